@@ -1,0 +1,176 @@
+package Pintos;
+
+# The front room of the host tools: what every one of them needs, and no
+# more.  How to fail in one line, where files are found, one private
+# temporary directory that is always removed, how to show the manual.
+#
+# The rooms behind it, each loaded only by who needs it (a run from prompt
+# to verdict takes a quarter of a second, so no room is loaded in vain):
+#
+#     Pintos::Options   command line of `pintos'
+#     Pintos::Words     the user's words for the kernel, and settings
+#     Pintos::Kernel    what kind of kernel a file holds
+#     Pintos::Disk      partitioned images, byte by byte
+#     Pintos::Media     which kernel, loader and disks a run gets
+#     Pintos::Ustar     archives on the scratch partition
+#     Pintos::Transfer  files into and out of the guest
+#     Pintos::Qemu      command line of QEMU, and how its run ended
+#     Pintos::Bochs     likewise for Bochs
+#     Pintos::Run       starts, feeds, watches and ends an emulator
+#     Pintos::Hang      asks QEMU whether the guest can still wake up
+#     Pintos::Host      names the command that installs a missing tool
+#     Pintos::Doctor    checks all tools
+
+use strict;
+use warnings;
+
+use Exporter 'import';
+our @EXPORT_OK = qw(fail usage_error warning show_manual program_name which
+  find_build_file read_bytes temp_dir unfinished STATUS);
+
+# Exit statuses.  They are part of the interface: `pintos' documents them.
+use constant STATUS => {
+    'clean'        => 0,
+    'set-up error' => 1,
+    'usage error'  => 2,
+    'lost get'     => 3,
+    'panic'        => 10,
+    'time-out'     => 11,
+    'failure'      => 12,
+    'user abort'   => 13,
+    'triple fault' => 14,
+    'reset'        => 14,
+    'killed'       => 15,
+    'emulator'     => 16,
+};
+
+my $temp_dir;     # private directory, once somebody asked for it
+my $temp_owner;   # process that made it: forked children leave it alone
+my %unfinished;   # files to remove if the program fails now
+
+# program_name () returns the name under which the program was called.
+sub program_name {
+    my ($name) = $0 =~ m{([^/]+)\z};
+    return $name;
+}
+
+# fail (MESSAGE [, STATUS]) prints one line on stderr and ends the program
+# with the exit status called STATUS, "set-up error" by default.
+sub fail {
+    my ($message, $status) = @_;
+    print {*STDERR} program_name (), ": $message\n";
+    exit STATUS->{$status || 'set-up error'};
+}
+
+# usage_error (MESSAGE) is for mistakes on the command line.
+sub usage_error {
+    my ($message) = @_;
+    $message =~ s/\s+\z//;
+    return fail ("$message (--help lists the options)", 'usage error');
+}
+
+# warning (MESSAGE) prints one line on stderr and goes on.
+sub warning {
+    my ($message) = @_;
+    print {*STDERR} "warning: $message\n";
+    return;
+}
+
+# show_manual (FILE) prints the POD in program FILE and exits with status 0.
+sub show_manual {
+    my ($file) = @_;
+    require Pod::Text;
+    my $formatter = Pod::Text->new (width => 78);
+    $formatter->output_fh (*STDOUT);
+    $formatter->parse_file ($file);
+    exit 0;
+}
+
+# which (NAME) returns the path of program NAME as the PATH variable finds
+# it, or undef.
+sub which {
+    my ($name) = @_;
+    if ($name =~ m{/}) {
+        return -x $name && !-d _ ? $name : undef;
+    }
+    for my $dir (split /:/, defined $ENV{PATH} ? $ENV{PATH} : '') {
+        my $path = ($dir eq '' ? '.' : $dir) . "/$name";
+        return $path if -x $path && !-d _;
+    }
+    return;
+}
+
+# find_build_file (NAME) looks for NAME here and in build/; returns its path
+# or undef.
+sub find_build_file {
+    my ($name) = @_;
+    for my $path ($name, "build/$name") {
+        return $path if -e $path;
+    }
+    return;
+}
+
+# read_bytes (FILE, OFFSET, COUNT) returns at most COUNT bytes of FILE,
+# fewer at its end.  Fails the program if FILE cannot be read.
+sub read_bytes {
+    my ($file, $offset, $count) = @_;
+    open my $handle, '<:raw', $file or fail ("$file: open: $!");
+    fail ("$file: is a directory") if -d $handle;
+    sysseek $handle, $offset, 0 or fail ("$file: seek: $!");
+    my $bytes = '';
+    while (length $bytes < $count) {
+        my $got = sysread $handle, $bytes, $count - length $bytes,
+          length $bytes;
+        defined $got or fail ("$file: read: $!");
+        last if !$got;
+    }
+    close $handle;
+    return $bytes;
+}
+
+# temp_dir () returns a directory that nobody else can read.  It is made at
+# the first call, and removed with all it holds when the program ends.
+sub temp_dir {
+    return $temp_dir if defined $temp_dir;
+    my $parent = defined $ENV{TMPDIR} && -d $ENV{TMPDIR} ? $ENV{TMPDIR} : '/tmp';
+    for my $attempt (1 .. 100) {
+        my $name = sprintf '%s/pintos-%d-%06x', $parent, $$, int rand 1 << 24;
+        if (mkdir $name, oct 700) {
+            ($temp_dir, $temp_owner) = ($name, $$);
+            return $name;
+        }
+        last if !$!{EEXIST};
+    }
+    return fail ("$parent: cannot make a temporary directory: $!");
+}
+
+# unfinished (FILE) has FILE removed if the program ends before the function
+# that is returned was called.
+sub unfinished {
+    my ($file) = @_;
+    $unfinished{$file} = $$;
+    return sub { delete $unfinished{$file}; return };
+}
+
+# remove_temp_dir () removes what temp_dir made, if this process made it.
+sub remove_temp_dir {
+    return if !defined $temp_dir || $temp_owner != $$;
+    if (opendir my $dir, $temp_dir) {
+        unlink map { "$temp_dir/$_" } grep { !/\A\.\.?\z/ } readdir $dir;
+        closedir $dir;
+    }
+    rmdir $temp_dir;
+    undef $temp_dir;
+    return;
+}
+
+END {
+    my $status = $?;
+    for my $file (keys %unfinished) {
+        unlink $file if $unfinished{$file} == $$;
+    }
+    remove_temp_dir ();
+    $? = $status;   ## no critic (RequireLocalizedPunctuationVars)
+}
+
+1;

@@ -1,0 +1,206 @@
+package Pintos::Bochs;
+
+# The machine as Bochs makes it, and what its log says of the end.
+#
+# Bochs boots from a disk only, reads its configuration from a file, draws on
+# a screen (here one that does not exist), and exits with status 1 whatever
+# happened: the log tells.  The 16-bit write with which the kernel ends the
+# machine reaches a port of the VGA BIOS here, and the log has the number.
+#
+# Distributions build Bochs with its debugger, which starts first and reads
+# its commands from a file.
+
+use strict;
+use warnings;
+
+use Pintos qw(fail which temp_dir);
+
+use Exporter 'import';
+our @EXPORT_OK = qw(binary command outcome ticks_per_second);
+
+use constant IPS             => 4_000_000;
+use constant SECTORS_BY_HEAD => 63;
+use constant HEADS           => 16;
+use constant CYLINDER        => HEADS * SECTORS_BY_HEAD * 512;
+
+my %cause = (
+    0x31 => 'clean',
+    0x32 => 'panic',
+    0x33 => 'time-out',
+    0x34 => 'failure',
+    0x35 => 'user abort',
+);
+
+# binary () returns the emulator's path; fails the program if there is none.
+sub binary {
+    my $path = which ('bochs');
+    return $path if defined $path;
+    require Pintos::Host;
+    return fail (Pintos::Host::missing ('bochs'));
+}
+
+# ticks_per_second () returns how many busy ticks of 10 ms make one second
+# of the time limit, which stands for 100 million instructions.
+sub ticks_per_second {
+    return 100_000_000 / (IPS / 100);
+}
+
+# backstop (SECONDS): see Pintos::Qemu.  Bochs executes some 50 million
+# instructions a second.
+sub backstop {
+    my ($seconds) = @_;
+    return 6 * $seconds > 20 ? 6 * $seconds : 20;
+}
+
+# command (OPT, MEDIA) returns { argv, env, piped, input } for Pintos::Run:
+# the serial line is a pipe of which Bochs gets the name.
+sub command {
+    my ($opt, $media) = @_;
+    my $binary = binary ();
+    my $dir = temp_dir ();
+    my $debugger = has_debugger ($binary);
+    fail ('this Bochs was built without its debugger')
+      if $opt->{debug} eq 'monitor' && !$debugger;
+
+    my @argv = ($binary, '-q', '-f', "$dir/bochsrc.txt");
+    if ($debugger && $opt->{debug} eq 'none') {
+        write_text ("$dir/start.rc", "c\n");
+        push @argv, '-rc', "$dir/start.rc";
+    }
+    my %env = (TZ => 'UTC', LTDL_LIBRARY_PATH => undef);
+    $env{SDL_VIDEODRIVER} = 'dummy' if !$opt->{vga};
+    delete $env{LTDL_LIBRARY_PATH};
+    return {
+        argv => \@argv,
+        env => \%env,
+        serial => $opt->{serial},
+        monitor => $opt->{debug} eq 'monitor',
+        stdout => "$dir/bochs-stdout.txt",
+        prepare => sub {
+            my ($com1) = @_;
+            write_text ("$dir/bochsrc.txt",
+                configuration ($opt, $media, $com1));
+            return;
+        },
+    };
+}
+
+# has_debugger (BINARY) asks Bochs whether it knows the debugger's option.
+sub has_debugger {
+    my ($binary) = @_;
+    open my $saved, '>&', \*STDERR or fail ("cannot duplicate stderr: $!");
+    open my $help, '-|', 'sh', '-c', '"$0" --help 2>&1 </dev/null', $binary
+      or fail ("$binary: cannot run: $!");
+    my $found = grep { /^\s+-rc\s/ } <$help>;
+    close $help;
+    close $saved;
+    return $found;
+}
+
+# configuration (OPT, MEDIA, COM1) returns the text of the configuration
+# file.  COM1 is the mode and device of the serial line, or undef.
+sub configuration {
+    my ($opt, $media, $com1) = @_;
+    my $dir = temp_dir ();
+    my $sync = $opt->{realtime} ? 'realtime' : 'none';
+    my $text = <<"EOT";
+romimage: file=\$BXSHARE/BIOS-bochs-latest
+vgaromimage: file=\$BXSHARE/VGABIOS-lgpl-latest
+boot: disk
+cpu: count=1, ips=@{[IPS]}, reset_on_triple_fault=0
+megs: $opt->{memory}
+log: $dir/bochs.log
+panic: action=fatal
+clock: sync=$sync, time0=946684800
+display_library: @{[display ($opt)]}
+EOT
+    my $disks = $media->{disks};
+    $text .= "ata1: enabled=1, ioaddr1=0x170, ioaddr2=0x370, irq=15\n"
+      if @{$disks} > 2;
+    for my $i (0 .. $#{$disks}) {
+        $text .= sprintf
+          "ata%d-%s: type=disk, path=\"%s\", mode=flat, cylinders=%d,"
+          . " heads=%d, spt=%d, translation=none\n",
+          $i / 2, $i % 2 ? 'slave' : 'master', $disks->[$i],
+          cylinders ($disks->[$i]), HEADS, SECTORS_BY_HEAD;
+    }
+    $text .= "com1: enabled=1, $com1\n" if defined $com1;
+    return $text;
+}
+
+# cylinders (DISK) returns the number of cylinders Bochs is told of.  It
+# must not be more than there are, so the rest of a disk would be lost.
+sub cylinders {
+    my ($disk) = @_;
+    my $bytes = -s $disk;
+    fail ("$disk: Bochs needs disks of whole cylinders"
+          . ' (' . CYLINDER . ' bytes): make it with --align=bochs')
+      if !$bytes || $bytes % CYLINDER;
+    return $bytes / CYLINDER;
+}
+
+# display (OPT) names the screen.  Without a window the SDL plugin draws
+# into memory, which needs neither a terminal nor a network port.
+sub display {
+    my ($opt) = @_;
+    return 'sdl2' if plugin ('sdl2');
+    return $opt->{vga} ? 'x' : 'nogui' if plugin ($opt->{vga} ? 'x' : 'nogui');
+    return 'rfb, options="timeout=0"' if plugin ('rfb');
+    return 'sdl2';
+}
+
+# plugin (NAME) is true if that display plugin is installed.
+sub plugin {
+    my ($name) = @_;
+    for my $lib (qw(/usr/lib /usr/lib64 /usr/local/lib /opt/homebrew/lib),
+        glob '/usr/lib/*-linux-gnu') {
+        return 1 if -e "$lib/bochs/plugins/libbx_$name.so"
+          || -e "$lib/bochs/plugins/libbx_${name}_gui.so";
+    }
+    return 0;
+}
+
+# outcome (OPT, MEDIA, STATUS) returns how a run ended, as a key of
+# Pintos::STATUS.
+sub outcome {
+    my ($opt, $media, $status) = @_;
+    my $log = log_text ();
+    if ($log =~ /VGABIOS panic at vgabios\.c, line (\d+)/) {
+        return exists $cause{$1} ? $cause{$1} : 'emulator';
+    }
+    return 'clean' if $log =~ /ACPI control: soft power off/;
+    return 'clean' if $log =~ /Shutdown port: shutdown requested/;
+    return 'triple fault' if $log =~ /3rd \(\d+\) exception with no resolut/;
+    return 'clean'
+      if $opt->{debug} ne 'none' || grep { $_ eq '-r' } @{ $opt->{words} };
+    return 'reset' if $log =~ /bx_pc_system_c::Reset\(HARDWARE\).*Reset/s;
+    return 'emulator';
+}
+
+# complaint () returns what Bochs said last about not starting, or undef.
+sub complaint {
+    my ($line) = log_text () =~ /.*>>PANIC<<\s*(.*)/s;
+    return if !defined $line;
+    $line =~ s/\n.*//s;
+    return $line;
+}
+
+# log_text () returns what Bochs logged.
+sub log_text {
+    open my $handle, '<', temp_dir () . '/bochs.log' or return '';
+    local $/ = undef;
+    my $text = <$handle>;
+    close $handle;
+    return defined $text ? $text : '';
+}
+
+# write_text (FILE, TEXT) writes a small file.
+sub write_text {
+    my ($file, $text) = @_;
+    open my $handle, '>', $file or fail ("$file: create: $!");
+    print {$handle} $text or fail ("$file: write: $!");
+    close $handle or fail ("$file: close: $!");
+    return;
+}
+
+1;

@@ -1,0 +1,369 @@
+package Pintos::Run;
+
+# Starts an emulator, feeds and watches it, and sees to its end.
+#
+# The emulator never outlives this program: it is a process group of its own
+# (except at a terminal, where it must stay in ours to read the keyboard),
+# and whatever ends us ends it first, by SIGTERM and then by SIGKILL.
+#
+# Elapsed time decides nothing.  The backstop for a kernel that does not
+# keep its own time limit is a limit on the emulator's CPU time that the
+# host's kernel enforces; after a failure that only we saw, the emulator has
+# some seconds of CPU time left.
+#
+# If nobody has to look at the output, the emulator writes straight to our
+# standard output.  Otherwise it comes through a pipe, byte for byte.
+
+use strict;
+use warnings;
+
+use Pintos qw(fail);
+
+use Exporter 'import';
+our @EXPORT_OK = qw(run_emulator);
+
+use constant GRACE => 1.0;        # seconds between SIGTERM and SIGKILL
+use constant CPU_AFTER => 5;      # CPU seconds after a failure was seen
+use constant POLL => 0.2;         # seconds between looks at the CPU time
+
+# State of the one emulator, for the signal handlers.
+my $child;       # its process id while it runs
+my $pending;     # name of the signal that told us to end
+
+# run_emulator (MACHINE, RULES) runs MACHINE, which is a hash:
+#   argv      command and arguments
+#   env       variables to set
+#   prepare   function called with the text for Bochs's com1 first, if any
+#   serial    with prepare: whether the serial line is ours
+#   monitor   with prepare: whether stdin and stdout are the debugger's
+#   stdout    file for the emulator's own output, or undef
+# RULES is a hash too:
+#   cpu       limit of CPU time in seconds, or undef
+#   watch     function called with each line of output; a true result is the
+#             cause for which the run shall end
+#   idle      function called with the process id now and then while the
+#             emulator uses no CPU time; a true result likewise
+# Returns { status, signal, cause }: exit status and signal of the emulator,
+# and the cause for which we ended it, "time-out" included.  Does not return
+# if a signal ended the run: then we die of it too.
+sub run_emulator {
+    my ($machine, $rules) = @_;
+    my $terminal = at_terminal ();
+    my $modes = $terminal ? terminal_modes () : undef;
+    my %handlers = map {
+        my $name = $_;
+        ($name => sub { $pending = $name; end_child ('TERM') })
+    } qw(INT TERM HUP QUIT);
+    local @SIG{ keys %handlers } = values %handlers;
+    local $SIG{PIPE} = 'IGNORE';
+    undef $pending;
+
+    my $lines = connect_serial ($machine, $rules);
+    announce (@{ $machine->{argv} });
+    my $result = { cause => undef };
+    start ($machine, $rules, $lines, $terminal);
+    follow ($machine, $rules, $lines, $result);
+    restore_terminal ($modes) if defined $modes;
+
+    if (defined $pending) {
+        $SIG{$pending} = 'DEFAULT';
+        Pintos::remove_temp_dir ();
+        kill $pending, $$;
+        sleep 1;
+    }
+    judge_signal ($rules, $result);
+    return $result;
+}
+
+# announce (ARGV) prints the emulator's command line.
+sub announce {
+    my (@argv) = @_;
+    for (@argv) {
+        next if m{\A[A-Za-z0-9_.,=/:+@^%-]+\z};
+        s/'/'\\''/g;
+        $_ = "'$_'";
+    }
+    local $| = 1;
+    print join (' ', @argv), "\n";
+    return;
+}
+
+# at_terminal () is true if the keyboard is our standard input.
+sub at_terminal {
+    return -t STDIN;   ## no critic (ProhibitInteractiveTest)
+}
+
+# terminal_modes () returns the terminal's settings in stty's own form.
+sub terminal_modes {
+    my $modes = `stty -g 2>/dev/null`;
+    return if !defined $modes;
+    chomp $modes;
+    return $modes =~ /\A[0-9a-zA-Z:=]+\z/ ? $modes : undef;
+}
+
+# restore_terminal (MODES) undoes what an emulator did to the terminal.
+sub restore_terminal {
+    my ($modes) = @_;
+    local $SIG{TTOU} = 'IGNORE';
+    system 'stty', $modes;
+    return;
+}
+
+# connect_serial (MACHINE, RULES) makes the way for the emulator's output.
+# Returns { read, write, listen, feed }, where undefined members do not
+# apply: we read from `read', the emulator inherits `write' or connects to
+# `listen', and standard input goes to it if `feed' is true.
+sub connect_serial {
+    my ($machine, $rules) = @_;
+    my %lines;
+    if ($machine->{prepare}) {
+        if (!$machine->{serial}) {
+            $machine->{prepare}->();
+            return \%lines;
+        }
+        if (!$machine->{monitor} && !is_null (\*STDIN)) {
+            require Socket;
+            socket $lines{listen}, Socket::PF_INET (),
+              Socket::SOCK_STREAM (), 0
+              or fail ("socket: $!");
+            bind $lines{listen},
+              Socket::pack_sockaddr_in (0, Socket::INADDR_LOOPBACK ())
+              or fail ("bind: $!");
+            listen $lines{listen}, 1 or fail ("listen: $!");
+            my ($port) =
+              Socket::unpack_sockaddr_in (getsockname $lines{listen});
+            $machine->{prepare}
+              ->("mode=socket-client, dev=127.0.0.1:$port");
+            $lines{feed} = 1;
+            return \%lines;
+        }
+    }
+    if ($machine->{prepare} || $rules->{watch}) {
+        # The child must find the pipe open after exec, under its number.
+        local $^F = 255;
+        pipe $lines{read}, $lines{write} or fail ("pipe: $!");
+    }
+    $machine->{prepare}
+      ->('mode=file, dev=/dev/fd/' . fileno $lines{write})
+      if $machine->{prepare};
+    return \%lines;
+}
+
+# is_null (HANDLE) is true if HANDLE is closed or the null device.
+sub is_null {
+    my ($handle) = @_;
+    my @ours = stat $handle or return 1;
+    my @null = stat '/dev/null' or return 0;
+    return $ours[6] == $null[6] && $ours[2] == $null[2];
+}
+
+# start (MACHINE, RULES, LINES, TERMINAL) forks the emulator.
+sub start {
+    my ($machine, $rules, $lines, $terminal) = @_;
+    my @argv = @{ $machine->{argv} };
+    unshift @argv, '/bin/sh', '-c', limit_script ($rules->{cpu}), 'sh'
+      if $rules->{cpu};
+    my $pid = fork;
+    defined $pid or fail ("fork: $!");
+    if (!$pid) {
+        $SIG{$_} = 'DEFAULT' for qw(INT TERM HUP QUIT PIPE);
+        setpgrp 0, 0 if !$terminal;
+        redirect ($machine, $lines);
+        $ENV{$_} = $machine->{env}{$_} for keys %{ $machine->{env} };
+        no warnings 'exec';
+        exec { $argv[0] } @argv;
+        print {*STDERR} "$argv[0]: cannot run: $!\n";
+        require POSIX;
+        POSIX::_exit (127);
+    }
+    $child = $pid;
+    end_child ('TERM') if defined $pending;
+    close $lines->{write} if $lines->{write};
+    return;
+}
+
+# limit_script (SECONDS) returns the shell commands that limit the CPU time
+# of the command in "$@".  The soft limit tells by its own signal that it
+# was the limit; the hard one is for an emulator that does not listen.
+sub limit_script {
+    my ($seconds) = @_;
+    my $hard = $seconds + 2;
+    return "ulimit -S -c 0; ulimit -H -t $hard; ulimit -S -t $seconds;"
+      . ' exec "$@"';
+}
+
+# redirect (MACHINE, LINES) sets up the child's standard handles.
+sub redirect {
+    my ($machine, $lines) = @_;
+    close $lines->{read} if $lines->{read};
+    if ($machine->{prepare}) {
+        return if $machine->{monitor};
+        open STDIN, '<', '/dev/null';
+        open STDOUT, '>', $machine->{stdout};
+        open STDERR, '>&', \*STDOUT;
+    } elsif ($lines->{write}) {
+        open STDOUT, '>&', $lines->{write};
+        close $lines->{write};
+    }
+    return;
+}
+
+# follow (MACHINE, RULES, LINES, RESULT) waits for the end of the emulator
+# and passes on what it says meanwhile.  Stores status and signal, and the
+# cause if we ended it.
+sub follow {
+    my ($machine, $rules, $lines, $result) = @_;
+    my $tail = '';         # unfinished last line of output
+    my $give_up;           # CPU time at which a failed run ends
+    my $failure;           # its cause
+    my ($cpu, $still) = (0, 0);
+    my $feed = $lines->{feed};
+    my $out = $lines->{read};
+    my $polling = $lines->{listen} || $rules->{idle};
+
+    if (!$out && !$polling) {
+        reap ($result, 0);
+        return;
+    }
+    while (1) {
+        my $bits = '';
+        my $listening = $lines->{listen};
+        for my $handle ($out, $listening, $out && $feed ? \*STDIN : undef) {
+            vec ($bits, fileno $handle, 1) = 1 if defined $handle;
+        }
+        my $wait = $polling || defined $give_up ? POLL : undef;
+        my $ready = $bits;
+        my $count = select $ready, undef, undef, $wait;
+        next if $count < 0;
+
+        if ($listening && vec $ready, fileno $listening, 1) {
+            accept $out, $listening;
+            close $listening;
+            delete $lines->{listen};
+            $polling = $rules->{idle};
+            next;
+        }
+        if ($feed && $out && vec $ready, fileno STDIN, 1) {
+            my $got = sysread STDIN, my $bytes, 4096;
+            $feed = 0 if !$got;
+            syswrite $out, $bytes if $got;
+        }
+        if ($out && vec $ready, fileno $out, 1) {
+            my $got = sysread $out, my $bytes, 65536;
+            if (!$got) {
+                reap ($result, 0);
+                return;
+            }
+            pass_on ($bytes);
+            if ($rules->{watch} && !defined $failure) {
+                $tail .= $bytes;
+                while ($tail =~ s/\A([^\n]*)\n//) {
+                    $failure = $rules->{watch}->($1);
+                    last if defined $failure;
+                }
+                $give_up = cpu_seconds ($child) + CPU_AFTER
+                  if defined $failure;
+            }
+        }
+        if (!$out && reap ($result, 1)) {
+            return;
+        }
+        if (defined $give_up && cpu_seconds ($child) >= $give_up) {
+            $result->{cause} = $failure;
+            end_child ('TERM');
+            undef $give_up;
+        }
+        if (!$count && $rules->{idle}) {
+            my $now = cpu_seconds ($child);
+            $still = $now - $cpu < POLL / 10 ? $still + 1 : 0;
+            $cpu = $now;
+            if ($still >= 5) {
+                $still = 0;
+                my $cause = $rules->{idle}->($child);
+                if (defined $cause) {
+                    $result->{cause} = $cause;
+                    end_child ('TERM');
+                }
+            }
+        }
+    }
+    return;
+}
+
+# pass_on (BYTES) writes BYTES to standard output at once.
+sub pass_on {
+    my ($bytes) = @_;
+    my $done = 0;
+    while ($done < length $bytes) {
+        my $count = syswrite STDOUT, $bytes, length ($bytes) - $done, $done;
+        last if !defined $count && !$!{EINTR};
+        $done += $count || 0;
+    }
+    return;
+}
+
+# reap (RESULT, POLL) waits for the emulator, or only looks if POLL is true.
+# Returns true when it is gone, with RESULT filled in.
+sub reap {
+    my ($result, $poll) = @_;
+    my $pid = waitpid $child, $poll ? 1 : 0;    # WNOHANG is 1 everywhere
+    return 0 if !$pid;
+    my $status = $?;
+    undef $child;
+    $result->{signal} = $status & 127;
+    $result->{status} = $status >> 8;
+    return 1;
+}
+
+# end_child (SIGNAL) ends the emulator: by SIGNAL, and if it does not hear,
+# by SIGKILL when the grace time is over.  Safe in signal handlers; does not
+# wait.
+sub end_child {
+    my ($signal) = @_;
+    return if !defined $child;
+    kill $signal, $child;
+    local $SIG{ALRM} = 'DEFAULT';
+    $SIG{ALRM} = sub { kill 'KILL', $child if defined $child; return };
+    alarm int GRACE + 0.5;
+    return;
+}
+
+# cpu_seconds (PID) returns the CPU time that process PID has used so far.
+sub cpu_seconds {
+    my ($pid) = @_;
+    if (open my $stat, '<', "/proc/$pid/stat") {
+        my $line = <$stat>;
+        close $stat;
+        if (defined $line && $line =~ /.*\)\s(.*)/s) {
+            my @field = split ' ', $1;
+            return ($field[11] + $field[12]) / 100;
+        }
+        return 0;
+    }
+    my $time = `ps -o time= -p $pid 2>/dev/null`;
+    return 0 if $time !~ /(?:(\d+)-)?(?:(\d+):)?(\d+):(\d+(?:\.\d+)?)/;
+    return (($1 || 0) * 24 + ($2 || 0)) * 3600 + $3 * 60 + $4;
+}
+
+# judge_signal (RULES, RESULT) recognises the CPU limit in the signal that
+# ended the emulator.
+sub judge_signal {
+    my ($rules, $result) = @_;
+    return if !$result->{signal} || defined $result->{cause};
+    return if !$rules->{cpu};
+    my (undef, undef, $user, $system) = times;
+    $result->{cause} = 'time-out'
+      if signal_name ($result->{signal}) eq 'XCPU'
+      || $user + $system >= $rules->{cpu};
+    return;
+}
+
+# signal_name (NUMBER) returns a signal's name without "SIG".
+sub signal_name {
+    my ($number) = @_;
+    require Config;
+    my @names = split ' ', $Config::Config{sig_name};
+    return defined $names[$number] ? $names[$number] : $number;
+}
+
+1;
