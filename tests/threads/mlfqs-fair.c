@@ -1,0 +1,118 @@
+/* Several threads compete for the processor for 30 seconds and count
+   the ticks during which they run.  Equally nice threads must get
+   equal shares; among others, the less nice one gets more.  The checker
+   knows how many ticks each should have had. */
+
+#include <debug.h>
+#include <stdio.h>
+#include "tests/threads/tests.h"
+#include "tests/threads/spin.h"
+#include "tests/threads/ticks.h"
+#include "threads/init.h"
+#include "threads/synch.h"
+#include "threads/thread.h"
+#include "devices/timer.h"
+
+#define THREADS_MAX 20
+#define RACE_SECONDS 30
+
+/* Upped by each runner at its end. */
+static struct semaphore finished;
+
+/* A thread that competes. */
+struct runner
+  {
+    int64_t start;              /* Tick at which the race begins. */
+    int nice;
+    int ticks;                  /* Ticks during which it ran. */
+  };
+
+static void race (int runner_cnt, int nice_step);
+static thread_func run;
+
+void
+test_mlfqs_fair_2 (void)
+{
+  race (2, 0);
+}
+
+void
+test_mlfqs_fair_20 (void)
+{
+  race (20, 0);
+}
+
+void
+test_mlfqs_nice_2 (void)
+{
+  race (2, 5);
+}
+
+void
+test_mlfqs_nice_10 (void)
+{
+  race (10, 1);
+}
+
+/* Lets RUNNER_CNT threads compete and prints their ticks.  Runner I is
+   I * NICE_STEP nice. */
+static void
+race (int runner_cnt, int nice_step)
+{
+  static struct runner runners[THREADS_MAX];
+  int64_t start;
+  int i;
+
+  ASSERT (thread_mlfqs);
+  ASSERT (runner_cnt <= THREADS_MAX);
+
+  /* The main thread sleeps during the race, but must come first when
+     it prepares and when it reports. */
+  thread_set_nice (-20);
+  sema_init (&finished, 0);
+
+  /* By then, what the processor was used for so far is forgotten. */
+  start = second_from_now (5);
+  msg ("%d threads compete for %d seconds.", runner_cnt, RACE_SECONDS);
+  for (i = 0; i < runner_cnt; i++)
+    {
+      char name[16];
+
+      runners[i].start = start;
+      runners[i].nice = i * nice_step;
+      runners[i].ticks = 0;
+      snprintf (name, sizeof name, "runner %d", i);
+      if (thread_create (name, PRI_DEFAULT, run, &runners[i])
+          == TID_ERROR)
+        fail ("cannot create \"%s\"", name);
+    }
+  for (i = 0; i < runner_cnt; i++)
+    sema_down (&finished);
+
+  for (i = 0; i < runner_cnt; i++)
+    msg ("Thread %d received %d ticks.", i, runners[i].ticks);
+}
+
+/* Body of a runner's thread. */
+static void
+run (void *runner_)
+{
+  struct runner *runner = runner_;
+  int64_t end = runner->start + RACE_SECONDS * TIMER_FREQ;
+  int64_t now, seen;
+
+  thread_set_nice (runner->nice);
+  sleep_until (runner->start);
+
+  /* Each tick is noticed by exactly one of those at work: the one that
+     runs after it. */
+  seen = runner->start;
+  while ((now = timer_ticks ()) < end)
+    {
+      if (now != seen)
+        runner->ticks++;
+      seen = now;
+      spin_a_little ();
+    }
+  sema_up (&finished);
+}

@@ -1,0 +1,67 @@
+/* Sixty threads work for a minute each, but start one after the other,
+   a second apart.  The load average must follow the number of those at
+   work: up for a minute, down for another, and then towards nothing.
+
+   The main thread reports it every two seconds for three minutes.  It
+   is as unkind (nice -20) as can be so that it need not queue up with
+   the others, who are nice. */
+
+#include <debug.h>
+#include <stdio.h>
+#include "tests/threads/tests.h"
+#include "tests/threads/spin.h"
+#include "tests/threads/ticks.h"
+#include "threads/init.h"
+#include "threads/thread.h"
+#include "devices/timer.h"
+
+#define THREADS 60
+#define WORK_SECONDS 60
+#define REPORT_SECONDS 180
+
+/* Tick at which thread 0 begins.  Constant while the threads run. */
+static int64_t start;
+
+static thread_func work;
+
+void
+test_mlfqs_load_avg (void)
+{
+  int i;
+
+  ASSERT (thread_mlfqs);
+
+  msg ("%d threads work for %d seconds, starting a second apart.",
+       THREADS, WORK_SECONDS);
+  thread_set_nice (-20);
+  start = second_from_now (10);
+  for (i = 0; i < THREADS; i++)
+    {
+      char name[16];
+
+      snprintf (name, sizeof name, "worker %d", i);
+      if (thread_create (name, PRI_DEFAULT, work, (void *) i) == TID_ERROR)
+        fail ("cannot create \"%s\"", name);
+    }
+
+  for (i = 0; i < REPORT_SECONDS; i += 2)
+    {
+      int load_avg;
+
+      sleep_until (start + i * TIMER_FREQ);
+      load_avg = thread_get_load_avg ();
+      msg ("After %d seconds, load average=%d.%02d.",
+           i, load_avg / 100, load_avg % 100);
+    }
+}
+
+/* Works for a minute, NUMBER seconds after the common start. */
+static void
+work (void *number)
+{
+  int64_t begin = start + (int) number * TIMER_FREQ;
+
+  thread_set_nice (20);
+  sleep_until (begin);
+  spin_until (begin + WORK_SECONDS * TIMER_FREQ);
+}

@@ -1,0 +1,87 @@
+/* Sixteen threads of one priority note their number and yield, sixteen
+   times each.  Equals are served in turn, so the order in which they
+   had their first turns must repeat itself in all others.
+
+   Each line that starts with "iteration:" shows the numbers of sixteen
+   turns in a row. */
+
+#include <debug.h>
+#include <stdio.h>
+#include "tests/threads/tests.h"
+#include "threads/init.h"
+#include "threads/synch.h"
+#include "threads/thread.h"
+
+#define THREADS 16
+#define ROUNDS 16
+
+/* Protects what follows. */
+static struct lock turns_lock;
+static char turns[ROUNDS * THREADS];    /* Thread's number, by turn. */
+static int turn_cnt;                    /* Turns taken so far. */
+
+/* Upped by each thread at its end. */
+static struct semaphore finished;
+
+static thread_func take_turns;
+static void print_round (const char *numbers);
+
+void
+test_priority_fifo (void)
+{
+  int i;
+
+  ASSERT (!thread_mlfqs);
+
+  msg ("%d threads take %d turns each.", THREADS, ROUNDS);
+
+  /* Nobody starts before all are there. */
+  thread_set_priority (PRI_DEFAULT + 2);
+  lock_init (&turns_lock);
+  sema_init (&finished, 0);
+  turn_cnt = 0;
+  for (i = 0; i < THREADS; i++)
+    {
+      char name[16];
+
+      snprintf (name, sizeof name, "equal %d", i);
+      thread_create (name, PRI_DEFAULT + 1, take_turns, (void *) i);
+    }
+  if (turn_cnt != 0)
+    fail ("a thread ran ahead of one of higher priority");
+  thread_set_priority (PRI_DEFAULT);
+
+  for (i = 0; i < THREADS; i++)
+    sema_down (&finished);
+  for (i = 0; i < ROUNDS; i++)
+    print_round (turns + i * THREADS);
+}
+
+static void
+take_turns (void *number)
+{
+  int i;
+
+  for (i = 0; i < ROUNDS; i++)
+    {
+      lock_acquire (&turns_lock);
+      turns[turn_cnt++] = (int) number;
+      lock_release (&turns_lock);
+      thread_yield ();
+    }
+  sema_up (&finished);
+}
+
+/* Prints the NUMBERS of THREADS turns in one line. */
+static void
+print_round (const char *numbers)
+{
+  char line[THREADS * 4 + 1];
+  int length = 0;
+  int i;
+
+  for (i = 0; i < THREADS; i++)
+    length += snprintf (line + length, sizeof line - length, " %d",
+                        numbers[i]);
+  msg ("iteration:%s", line);
+}
