@@ -177,9 +177,9 @@ ustar_parse_header (const char header[USTAR_HEADER_SIZE],
 
   if (is_all_zeros (header, USTAR_HEADER_SIZE))
     {
-      *file_name = NULL;
       *type = USTAR_EOF;
       *size = 0;
+      *file_name = NULL;
       return NULL;
     }
 

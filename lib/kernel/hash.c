@@ -241,9 +241,8 @@ hash_first (struct hash_iterator *i, struct hash *h)
   ASSERT (i != NULL);
   ASSERT (h != NULL);
 
-  i->hash = h;
-  i->bucket = h->buckets;
-  i->elem = from_list (list_head (i->bucket));
+  *i = (struct hash_iterator) { .hash = h, .bucket = h->buckets,
+                                .elem = from_list (list_head (h->buckets)) };
 }
 
 /* Moves I on and returns the element it is at then; a null pointer when

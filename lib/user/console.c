@@ -1,0 +1,105 @@
+/* Output of programs.
+
+   Text is collected and written in pieces, since a system call for every
+   character would be dear; but in small ones, since the buffer is on the
+   program's stack.  Nothing is kept back at the end of a call. */
+#include <stdio.h>
+#include <string.h>
+#include <syscall.h>
+
+/* Text on its way to a file. */
+struct stream
+  {
+    int fd;                     /* The file. */
+    int char_cnt;               /* Characters so far, written or not. */
+    size_t pending;             /* Those in BUFFER. */
+    char buffer[64];            /* Not yet written. */
+  };
+
+/* Writes what is pending in S. */
+static void
+flush (struct stream *s)
+{
+  if (s->pending > 0)
+    write (s->fd, s->buffer, s->pending);
+  s->pending = 0;
+}
+
+/* Appends C to the struct stream AUX. */
+static void
+put_in_stream (char c, void *aux)
+{
+  struct stream *s = aux;
+
+  s->buffer[s->pending++] = c;
+  s->char_cnt++;
+  if (s->pending == sizeof s->buffer)
+    flush (s);
+}
+
+/* Writes formatted text to FD; see stdio.h. */
+int
+vhprintf (int fd, const char *format, va_list args)
+{
+  struct stream s;
+
+  s.fd = fd;
+  s.char_cnt = 0;
+  s.pending = 0;
+  __vprintf (format, args, put_in_stream, &s);
+  flush (&s);
+  return s.char_cnt;
+}
+
+/* The same with the values as arguments. */
+int
+hprintf (int fd, const char *format, ...)
+{
+  va_list args;
+  int char_cnt;
+
+  va_start (args, format);
+  char_cnt = vhprintf (fd, format, args);
+  va_end (args);
+  return char_cnt;
+}
+
+/* Writes formatted text to the console.  Returns the number of
+   characters. */
+int
+vprintf (const char *format, va_list args)
+{
+  return vhprintf (STDOUT_FILENO, format, args);
+}
+
+/* The same with the values as arguments. */
+int
+printf (const char *format, ...)
+{
+  va_list args;
+  int char_cnt;
+
+  va_start (args, format);
+  char_cnt = vprintf (format, args);
+  va_end (args);
+  return char_cnt;
+}
+
+/* Writes the string S and a new line to the console.  Returns 0. */
+int
+puts (const char *s)
+{
+  write (STDOUT_FILENO, s, strlen (s));
+  putchar ('\n');
+  return 0;
+}
+
+/* Writes C to the console.  Returns it. */
+int
+putchar (int c)
+{
+  char byte = c;
+
+  write (STDOUT_FILENO, &byte, 1);
+  return c;
+}
