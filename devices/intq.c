@@ -1,0 +1,119 @@
+/* Queue from handler to thread.
+
+   Interrupts off keep handlers away, but not other threads: whoever sleeps
+   lets them run.  So after each sleep the queue is looked at again, and
+   nothing that sleeps or yields comes between that and the use of what was
+   found. */
+
+#include "devices/intq.h"
+#include <debug.h>
+#include <stddef.h>
+#include "threads/thread.h"
+
+/* Returns the place in the buffer after POS. */
+static int
+next (int pos)
+{
+  return (pos + 1) % INTQ_BUFSIZE;
+}
+
+void
+intq_init (struct intq *q)
+{
+  lock_init (&q->lock);
+  q->not_full = q->not_empty = NULL;
+  q->head = q->tail = 0;
+}
+
+bool
+intq_empty (const struct intq *q)
+{
+  ASSERT (intr_get_level () == INTR_OFF);
+  return q->head == q->tail;
+}
+
+bool
+intq_full (const struct intq *q)
+{
+  ASSERT (intr_get_level () == INTR_OFF);
+  return next (q->head) == q->tail;
+}
+
+/* Makes the running thread, which holds Q's lock, wait as *WAITER. */
+static void
+wait (struct intq *q, struct thread **waiter)
+{
+  ASSERT (lock_held_by_current_thread (&q->lock));
+  ASSERT (*waiter == NULL);
+
+  *waiter = thread_current ();
+  thread_block ();
+}
+
+/* Makes the thread at *WAITER ready, if there is one. */
+static void
+wake (struct thread **waiter)
+{
+  struct thread *t = *waiter;
+  if (t != NULL)
+    {
+      /* Before it can run and wait again. */
+      *waiter = NULL;
+      thread_unblock (t);
+    }
+}
+
+/* Takes the oldest byte out of Q, which is not empty.  Never sleeps. */
+static uint8_t
+take (struct intq *q)
+{
+  uint8_t byte = q->buf[q->tail];
+  q->tail = next (q->tail);
+  wake (&q->not_full);
+  return byte;
+}
+
+/* Puts BYTE into Q, which is not full.  Never sleeps. */
+static void
+put (struct intq *q, uint8_t byte)
+{
+  q->buf[q->head] = byte;
+  q->head = next (q->head);
+  wake (&q->not_empty);
+}
+
+uint8_t
+intq_getc (struct intq *q)
+{
+  uint8_t byte;
+  if (!intq_empty (q))
+    byte = take (q);
+  else
+    {
+      ASSERT (!intr_context ());
+      lock_acquire (&q->lock);
+      while (intq_empty (q))
+        wait (q, &q->not_empty);
+      byte = take (q);
+      lock_release (&q->lock);
+    }
+  thread_preempt ();
+  return byte;
+}
+
+void
+intq_putc (struct intq *q, uint8_t byte)
+{
+  if (!intq_full (q))
+    put (q, byte);
+  else
+    {
+      ASSERT (!intr_context ());
+      lock_acquire (&q->lock);
+      while (intq_full (q))
+        wait (q, &q->not_full);
+      put (q, byte);
+      lock_release (&q->lock);
+    }
+  thread_preempt ();
+}
