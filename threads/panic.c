@@ -1,0 +1,163 @@
+/* Dying well.
+
+   A panic must get its message out whatever state the kernel is in, and
+   must then end the run the way it was configured.  Any of this may fail
+   in turn, so each panic within a panic does less:
+
+     first    message, call stack, end
+     second   one line, end
+     third    nothing but halt
+
+   Interrupts stay off from the beginning of the first one, so there is
+   nobody to protect the variables below from. */
+#include "threads/panic.h"
+#include <console.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include "threads/cpu.h"
+#include "threads/intr-level.h"
+#include "threads/stack-call.h"
+#include "threads/switch.h"
+#include "threads/thread.h"
+#include "threads/vaddr.h"
+
+static int level;                       /* How many panics deep. */
+static panic_end_func *end_func;        /* What ends the run, or null. */
+
+/* Stack for those who have lost theirs. */
+static uint8_t spare_stack[PGSIZE] __attribute__ ((aligned (16)));
+
+void
+panic_on_end (panic_end_func *func)
+{
+  end_func = func;
+}
+
+bool
+panic_in_progress (void)
+{
+  return level > 0;
+}
+
+void
+debug_panic (const char *file, int line, const char *function,
+             const char *message, ...)
+{
+  intr_disable ();
+  console_panic ();
+
+  level++;
+  if (level == 1)
+    {
+      va_list args;
+
+      printf ("Kernel PANIC at %s:%d in %s(): ", file, line, function);
+      va_start (args, message);
+      vprintf (message, args);
+      va_end (args);
+      printf ("\n");
+      debug_backtrace ();
+    }
+  else if (level == 2)
+    printf ("Kernel PANIC recursion at %s:%d in %s().\n",
+            file, line, function);
+
+  if (level <= 2 && end_func != NULL)
+    end_func ();
+  for (;;)
+    cpu_halt ();
+}
+
+/* What panic_stack_overflow wants to say. */
+struct overflow
+  {
+    const char *name;
+    const void *esp;
+  };
+
+/* Says it. */
+static void
+overflow_panic (void *overflow_)
+{
+  const struct overflow *overflow = overflow_;
+  PANIC ("stack overflow in thread `%s' (esp=%p)",
+         overflow->name, overflow->esp);
+}
+
+void
+panic_stack_overflow (const char *name, const void *esp)
+{
+  struct overflow overflow = { name, esp };
+  intr_disable ();
+  stack_call (spare_stack + sizeof spare_stack, overflow_panic, &overflow);
+  NOT_REACHED ();
+}
+
+/* Returns the name of thread T's status. */
+static const char *
+status_name (const struct thread *t)
+{
+  switch (t->status)
+    {
+    case THREAD_RUNNING:
+      return "RUNNING";
+    case THREAD_READY:
+      return "READY";
+    case THREAD_BLOCKED:
+      return "BLOCKED";
+    default:
+      return "UNKNOWN";
+    }
+}
+
+/* Prints the call stack of T, which does not run: where switch_threads
+   returns to, and from there along the frame pointers, which stay within
+   T's page. */
+static void
+print_saved_stack (const struct thread *t)
+{
+  const struct switch_threads_frame *saved = (const void *) t->stack;
+  if (pg_round_down (saved) != t || saved->eip == switch_entry)
+    {
+      printf (" thread was never scheduled.\n");
+      return;
+    }
+
+  printf (" %p", saved->eip);
+  void **frame = (void **) saved->ebp;
+  while (pg_round_down (frame) == t && frame[0] != NULL)
+    {
+      printf (" %p", frame[1]);
+      frame = frame[0];
+    }
+  printf (".\n");
+}
+
+/* Prints the call stack of T; a thread_action_func. */
+static void
+print_stack (struct thread *t, void *aux UNUSED)
+{
+  printf ("Call stack of thread `%s' (status %s):", t->name,
+          status_name (t));
+  if (t->status != THREAD_RUNNING)
+    print_saved_stack (t);
+  else
+    {
+      void **frame = __builtin_frame_address (0);
+      while ((uintptr_t) frame >= PGSIZE && frame[0] != NULL)
+        {
+          printf (" %p", frame[1]);
+          frame = frame[0];
+        }
+      printf (".\n");
+    }
+}
+
+void
+debug_backtrace_all (void)
+{
+  enum intr_level old_level = intr_disable ();
+  thread_foreach (print_stack, NULL);
+  intr_set_level (old_level);
+}

@@ -1,0 +1,59 @@
+/* What belongs to one processor.
+
+   Everything that must exist once per processor, not once per kernel, is a
+   member of `struct cpu' and is reached through cpu_here (): the thread
+   that runs, the state of interrupt handling, the ready queues, the tick
+   statistics.  Today there is one processor.
+
+   All members are protected by interrupts off unless said otherwise. */
+#ifndef THREADS_PERCPU_H
+#define THREADS_PERCPU_H
+
+#include <list.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include "threads/gdt.h"
+
+struct thread;
+
+/* Number of priorities; PRI_MAX + 1 in threads/thread.h. */
+#define PRI_CNT 64
+
+struct cpu
+  {
+    /* Owned by thread.c. */
+    struct thread *current;     /* Thread that runs here. */
+    struct thread *idle;        /* Runs when nobody is ready. */
+    char current_name[16];      /* Copy of its name, which survives an
+                                   overflow of its stack. */
+    unsigned slice_ticks;       /* Ticks since the last switch. */
+    int64_t idle_ticks;         /* Ticks spent in the idle thread, */
+    int64_t kernel_ticks;       /* in other kernel threads, */
+    int64_t user_ticks;         /* in user programs. */
+
+    /* Owned by interrupt.c. */
+    bool in_external_intr;      /* Is an external handler running? */
+    bool yield_on_return;       /* Yield when it is done? */
+
+    /* Owned by sched.c: one queue a priority, first in first out, and a
+       bitmap of those that are not empty. */
+    struct list ready[PRI_CNT];
+    uint32_t ready_map[PRI_CNT / 32];
+    unsigned ready_cnt;         /* Threads in all the queues. */
+
+    /* Owned by gdt.c. */
+    uint64_t gdt[GDT_CNT];      /* Segment descriptors. */
+    struct tss tss;             /* Stack for interrupts in user mode. */
+    struct tss fault_tss;       /* State in which double faults start. */
+  };
+
+extern struct cpu boot_cpu;
+
+/* Returns the processor that executes the call. */
+static inline struct cpu *
+cpu_here (void)
+{
+  return &boot_cpu;
+}
+
+#endif /* threads/percpu.h */
