@@ -18,12 +18,13 @@ use Pintos qw(fail usage_error warning read_bytes unfinished);
 use Pintos::Words qw(pack_words);
 
 use Exporter 'import';
-our @EXPORT_OK = qw(@ROLES SECTOR parse_size parse_geometry parse_align
+our @EXPORT_OK = qw(@ROLES SECTOR WORDS_AT parse_size parse_geometry parse_align
   file_content size_content partition_content read_table is_partitioned
   read_loader boot_code layout write_disk write_content);
 
 use constant SECTOR      => 512;
 use constant CODE_BYTES  => 314;
+use constant WORDS_AT    => CODE_BYTES;
 use constant TABLE_BYTES => 64;
 use constant SIGNATURE   => "\x55\xaa";
 use constant NO_LOADER   => "\xcd\x18";      # int 18h: "no boot device"

@@ -121,7 +121,7 @@ sub get_options {
         },
         'make-disk=s' => \$opt->{make_disk},
         'disk=s' => $opt->{disks},
-        'loader=s' => \$opt->{loader},
+        'loader:s' => \$opt->{loader},
         'geometry=s' => \$opt->{geometry},
         'align=s' => \$opt->{align},
         'help|h' => \$opt->{help},

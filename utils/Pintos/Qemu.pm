@@ -77,7 +77,8 @@ sub backstop {
     return 3 * $seconds > 20 ? 3 * $seconds : 20;
 }
 
-# command (OPT, MEDIA) returns { argv, env, piped } for Pintos::Run.
+# command (OPT, MEDIA) returns { argv, env } for Pintos::Run, and the
+# `monitor_socket' of a run that has a time limit.
 sub command {
     my ($opt, $media) = @_;
     my $binary = binary ();
@@ -111,9 +112,16 @@ sub command {
       append_line ($media, $opt->{words})
       if defined $media->{direct};
     push @argv, qw(-d cpu_reset -D), temp_dir () . '/qemu.log';
+    # Somebody may have to ask whether the guest can still wake up.
+    my $socket;
+    if (defined $opt->{timeout}) {
+        $socket = temp_dir () . "/monitor";
+        (my $escaped = $socket) =~ s/,/,,/g;
+        push @argv, '-qmp', "unix:$escaped,server=on,wait=off";
+    }
     push @argv, '-S' if $opt->{debug} ne 'none';
     push @argv, '-s' if $opt->{debug} eq 'gdb';
-    return { argv => \@argv, env => {} };
+    return { argv => \@argv, env => {}, monitor_socket => $socket };
 }
 
 # append_line (MEDIA, WORDS) returns the command line for a kernel loaded

@@ -24,6 +24,7 @@ our @EXPORT_OK = qw(run_emulator);
 
 use constant GRACE => 1.0;        # seconds between SIGTERM and SIGKILL
 use constant CPU_AFTER => 5;      # CPU seconds after a failure was seen
+use constant CPU_DOUBT => 2;      # CPU seconds before a guest is suspected
 use constant POLL => 0.2;         # seconds between looks at the CPU time
 
 # State of the one emulator, for the signal handlers.
@@ -41,8 +42,8 @@ my $pending;     # name of the signal that told us to end
 #   cpu       limit of CPU time in seconds, or undef
 #   watch     function called with each line of output; a true result is the
 #             cause for which the run shall end
-#   idle      function called with the process id now and then while the
-#             emulator uses no CPU time; a true result likewise
+#   idle      function called when the guest may have died in its sleep; a
+#             true result likewise
 # Returns { status, signal, cause }: exit status and signal of the emulator,
 # and the cause for which we ended it, "time-out" included.  Does not return
 # if a signal ended the run: then we die of it too.
@@ -110,12 +111,18 @@ sub restore_terminal {
 }
 
 # connect_serial (MACHINE, RULES) makes the way for the emulator's output.
-# Returns { read, write, listen, feed }, where undefined members do not
+# Returns { read, write, listen, feed, alive, life }, where undefined members do not
 # apply: we read from `read', the emulator inherits `write' or connects to
-# `listen', and standard input goes to it if `feed' is true.
+# `listen', and standard input goes to it if `feed' is true.  There is end of file at `alive' when it is gone.
 sub connect_serial {
     my ($machine, $rules) = @_;
     my %lines;
+
+    # The emulator inherits an end of this pipe, which therefore tells at
+    # once when it is gone.  It must find such an end open after exec, under
+    # its number.
+    local $^F = 255;
+    pipe $lines{alive}, $lines{life} or fail ("pipe: $!");
     if ($machine->{prepare}) {
         if (!$machine->{serial}) {
             $machine->{prepare}->();
@@ -139,8 +146,6 @@ sub connect_serial {
         }
     }
     if ($machine->{prepare} || $rules->{watch}) {
-        # The child must find the pipe open after exec, under its number.
-        local $^F = 255;
         pipe $lines{read}, $lines{write} or fail ("pipe: $!");
     }
     $machine->{prepare}
@@ -178,7 +183,9 @@ sub start {
     }
     $child = $pid;
     end_child ('TERM') if defined $pending;
-    close $lines->{write} if $lines->{write};
+    for my $end (grep { defined } @{$lines}{qw(write life)}) {
+        close $end;
+    }
     return;
 }
 
@@ -188,14 +195,15 @@ sub start {
 sub limit_script {
     my ($seconds) = @_;
     my $hard = $seconds + 2;
-    return "ulimit -S -c 0; ulimit -H -t $hard; ulimit -S -t $seconds;"
-      . ' exec "$@"';
+    return "ulimit -S -t $seconds; ulimit -H -t $hard; exec \"\$@\"";
 }
 
 # redirect (MACHINE, LINES) sets up the child's standard handles.
 sub redirect {
     my ($machine, $lines) = @_;
-    close $lines->{read} if $lines->{read};
+    for my $end (grep { defined } @{$lines}{qw(read alive listen)}) {
+        close $end;
+    }
     if ($machine->{prepare}) {
         return if $machine->{monitor};
         open STDIN, '<', '/dev/null';
@@ -216,7 +224,7 @@ sub follow {
     my $tail = '';         # unfinished last line of output
     my $give_up;           # CPU time at which a failed run ends
     my $failure;           # its cause
-    my ($cpu, $still) = (0, 0);
+    my $doubt = doubts ();
     my $feed = $lines->{feed};
     my $out = $lines->{read};
     my $polling = $lines->{listen} || $rules->{idle};
@@ -225,10 +233,12 @@ sub follow {
         reap ($result, 0);
         return;
     }
+    my $alive = $lines->{alive};
     while (1) {
         my $bits = '';
         my $listening = $lines->{listen};
-        for my $handle ($out, $listening, $out && $feed ? \*STDIN : undef) {
+        for my $handle ($alive, $out, $listening,
+            $out && $feed ? \*STDIN : undef) {
             vec ($bits, fileno $handle, 1) = 1 if defined $handle;
         }
         my $wait = $polling || defined $give_up ? POLL : undef;
@@ -265,7 +275,8 @@ sub follow {
                   if defined $failure;
             }
         }
-        if (!$out && reap ($result, 1)) {
+        if (!$out && vec $ready, fileno $alive, 1) {
+            reap ($result, 0);
             return;
         }
         if (defined $give_up && cpu_seconds ($child) >= $give_up) {
@@ -273,21 +284,32 @@ sub follow {
             end_child ('TERM');
             undef $give_up;
         }
-        if (!$count && $rules->{idle}) {
-            my $now = cpu_seconds ($child);
-            $still = $now - $cpu < POLL / 10 ? $still + 1 : 0;
-            $cpu = $now;
-            if ($still >= 5) {
-                $still = 0;
-                my $cause = $rules->{idle}->($child);
-                if (defined $cause) {
-                    $result->{cause} = $cause;
-                    end_child ('TERM');
-                }
+        if (!$count && $rules->{idle} && $doubt->()) {
+            my $cause = $rules->{idle}->();
+            if (defined $cause) {
+                $result->{cause} = $cause;
+                end_child ('TERM');
             }
         }
     }
     return;
+}
+
+# doubts () returns a function that, called every now and then, tells when it
+# is time to ask whether the guest can still wake up: when the emulator used
+# no CPU time for a while, and each time that what it used has doubled (timers
+# that cannot interrupt keep an emulator under virtual time busy).
+sub doubts {
+    my ($before, $still, $next) = (0, 0, CPU_DOUBT);
+    return sub {
+        my $now = cpu_seconds ($child);
+        $still = $now - $before < POLL / 10 ? $still + 1 : 0;
+        $before = $now;
+        return 0 if $still < 5 && $now < $next;
+        $still = 0;
+        $next *= 2 if $now >= $next;
+        return 1;
+    };
 }
 
 # pass_on (BYTES) writes BYTES to standard output at once.
@@ -317,12 +339,11 @@ sub reap {
 
 # end_child (SIGNAL) ends the emulator: by SIGNAL, and if it does not hear,
 # by SIGKILL when the grace time is over.  Safe in signal handlers; does not
-# wait.
+# wait.  (The handler stays: its alarm may come after the end.)
 sub end_child {
     my ($signal) = @_;
     return if !defined $child;
     kill $signal, $child;
-    local $SIG{ALRM} = 'DEFAULT';
     $SIG{ALRM} = sub { kill 'KILL', $child if defined $child; return };
     alarm int GRACE + 0.5;
     return;
