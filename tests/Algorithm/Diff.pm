@@ -54,7 +54,7 @@ sub Next {
 # empty list otherwise; in scalar context, their number.
 sub Same {
     my ($self) = @_;
-    return if !$self->hunk ()->{same};
+    return wantarray ? () : 0 if !$self->hunk ()->{same};
     return $self->Items (1);
 }
 
