@@ -514,6 +514,19 @@ snprintf (char *buf, size_t size, const char *format, ...)
   return length;
 }
 
+/* Formats to the console, wherever vprintf sends that. */
+int
+printf (const char *format, ...)
+{
+  va_list args;
+  int length;
+
+  va_start (args, format);
+  length = vprintf (format, args);
+  va_end (args);
+  return length;
+}
+
 /* Bytes in a line of a hex dump. */
 #define LINE_SIZE 16
 

@@ -72,19 +72,6 @@ vprintf (const char *format, va_list args)
   return vhprintf (STDOUT_FILENO, format, args);
 }
 
-/* The same with the values as arguments. */
-int
-printf (const char *format, ...)
-{
-  va_list args;
-  int char_cnt;
-
-  va_start (args, format);
-  char_cnt = vprintf (format, args);
-  va_end (args);
-  return char_cnt;
-}
-
 /* Writes the string S and a new line to the console.  Returns 0. */
 int
 puts (const char *s)

@@ -1,0 +1,115 @@
+/* Semaphores.
+
+   The value says how many more may pass.  Who finds it zero waits in the
+   queue, and each sema_up wakes the first one there.  The one woken takes
+   the value when it gets to run; should another thread have been quicker,
+   it waits again.
+
+   A semaphore has no owner, so nothing is donated through it. */
+
+#include "threads/synch.h"
+#include <debug.h>
+#include <stddef.h>
+#include <stdio.h>
+#include "threads/interrupt.h"
+#include "threads/thread.h"
+#include "threads/waitq.h"
+
+void
+sema_init (struct semaphore *sema, unsigned value)
+{
+  ASSERT (sema != NULL);
+  sema->value = value;
+  waitq_init (&sema->waiters);
+}
+
+/* Both kinds of "P"; 0, or -EINTR if INTERRUPTIBLE and interrupted. */
+static int
+down (struct semaphore *sema, bool interruptible)
+{
+  ASSERT (sema != NULL);
+  ASSERT (!intr_context ());
+
+  int result = 0;
+  enum intr_level old_level = intr_disable ();
+  while (sema->value == 0 && result == 0)
+    result = waitq_sleep (&sema->waiters, interruptible);
+  if (result == 0)
+    sema->value--;
+  intr_set_level (old_level);
+  return result;
+}
+
+void
+sema_down (struct semaphore *sema)
+{
+  down (sema, false);
+}
+
+int
+sema_down_interruptible (struct semaphore *sema)
+{
+  return down (sema, true);
+}
+
+bool
+sema_try_down (struct semaphore *sema)
+{
+  ASSERT (sema != NULL);
+
+  enum intr_level old_level = intr_disable ();
+  bool taken = sema->value > 0;
+  if (taken)
+    sema->value--;
+  intr_set_level (old_level);
+  return taken;
+}
+
+void
+sema_up (struct semaphore *sema)
+{
+  ASSERT (sema != NULL);
+
+  enum intr_level old_level = intr_disable ();
+  sema->value++;
+  if (waitq_wake (&sema->waiters) != NULL)
+    thread_preempt ();
+  intr_set_level (old_level);
+}
+
+/* The self-test's table: who may hit the ball next. */
+struct ping_pong
+  {
+    struct semaphore ping;
+    struct semaphore pong;
+  };
+
+enum { RALLIES = 10 };
+
+static void
+return_balls (void *table_)
+{
+  struct ping_pong *table = table_;
+  for (int i = 0; i < RALLIES; i++)
+    {
+      sema_down (&table->ping);
+      sema_up (&table->pong);
+    }
+}
+
+void
+sema_self_test (void)
+{
+  struct ping_pong table;
+
+  printf ("Testing semaphores...");
+  sema_init (&table.ping, 0);
+  sema_init (&table.pong, 0);
+  thread_create ("sema-test", PRI_DEFAULT, return_balls, &table);
+  for (int i = 0; i < RALLIES; i++)
+    {
+      sema_up (&table.ping);
+      sema_down (&table.pong);
+    }
+  printf ("done.\n");
+}

@@ -1,0 +1,446 @@
+/* Threads: life cycle and switching.
+
+   Every change of `status' is in this file, and nearly all of them are
+   followed by `schedule', which gives the processor to the first of the
+   highest ready threads, or to the idle thread when nobody is ready.
+
+   A page of a dying thread cannot be freed by itself, since it still
+   stands on it; the thread that runs next does it, in
+   thread_schedule_tail.
+
+   Unless said otherwise, data here is protected by interrupts off. */
+
+#include "threads/thread.h"
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+#include "threads/donation.h"
+#include "threads/interrupt.h"
+#include "threads/mlfqs.h"
+#include "threads/palloc.h"
+#include "threads/panic.h"
+#include "threads/percpu.h"
+#include "threads/sched.h"
+#include "threads/stage.h"
+#include "threads/switch.h"
+#include "threads/vaddr.h"
+#include "threads/waitq.h"
+
+/* Value of `magic' in every living thread. */
+#define THREAD_MAGIC 0xcd6abf4b
+
+/* Ticks that a thread may run while others of its priority are ready. */
+#define TIME_SLICE 4
+
+/* Priority of the idle thread: below everybody's. */
+#define PRI_IDLE (PRI_MIN - 1)
+
+/* Every thread from its creation until it is dying; also read by gdb
+   macros. */
+struct list all_list;
+
+/* Where switch.S finds the saved stack pointer in a `struct thread'. */
+uint32_t thread_stack_ofs = offsetof (struct thread, stack);
+
+/* Set by the command line before thread_init, then fixed. */
+bool thread_mlfqs;
+
+static tid_t last_tid;
+
+/* What a kernel thread's stack holds above the frames of switch.h: a call
+   of kernel_thread that comes from nowhere. */
+struct kernel_thread_frame
+  {
+    void *eip;
+    thread_func *function;
+    void *aux;
+  };
+
+/* What a new stack holds, from where its stack pointer starts. */
+struct first_frames
+  {
+    struct switch_threads_frame switching;
+    struct switch_entry_frame entry;
+    struct kernel_thread_frame call;
+  };
+
+_Static_assert (sizeof (struct thread) <= 512,
+                "a kernel stack must keep 3.5 kB");
+
+/* Returns true if T points to a living thread, as far as one can see. */
+static inline bool
+is_thread (const struct thread *t)
+{
+  return t != NULL && t->magic == THREAD_MAGIC;
+}
+
+void
+thread_check_stack (const void *esp)
+{
+  const struct cpu *cpu = cpu_here ();
+  const struct thread *t = cpu->current;
+  if (t != NULL && (pg_round_down (esp) != t || t->magic != THREAD_MAGIC))
+    panic_stack_overflow (cpu->current_name, esp);
+}
+
+struct thread *
+thread_current (void)
+{
+  struct thread *t = cpu_here ()->current;
+  ASSERT (t != NULL);
+  thread_check_stack (cpu_esp ());
+  ASSERT (t->status == THREAD_RUNNING);
+  return t;
+}
+
+/* Makes T, which is RUNNING, known to the processor as such. */
+static inline void
+set_current (struct thread *t)
+{
+  struct cpu *cpu = cpu_here ();
+  cpu->current = t;
+  cpu->slice_ticks = 0;
+  memcpy (cpu->current_name, t->name, sizeof cpu->current_name);
+}
+
+/* Fills in T, the lowest bytes of a page, as a blocked thread. */
+static void
+prepare (struct thread *t, const char *name, int priority)
+{
+  memset (t, 0, sizeof *t);
+  t->status = THREAD_BLOCKED;
+  strlcpy (t->name, name, sizeof t->name);
+  t->base_priority = t->priority = priority;
+  t->stack = (uint8_t *) t + PGSIZE;
+  t->magic = THREAD_MAGIC;
+  donation_init (t);
+
+  enum intr_level old_level = intr_disable ();
+  t->tid = ++last_tid;
+  mlfqs_init_thread (t);
+  list_push_back (&all_list, &t->allelem);
+  intr_set_level (old_level);
+}
+
+void
+thread_init (void)
+{
+  ASSERT (intr_get_level () == INTR_OFF);
+
+  list_init (&all_list);
+  sched_init ();
+  struct thread *t = pg_round_down (cpu_esp ());
+  prepare (t, "main", PRI_DEFAULT);
+  t->status = THREAD_RUNNING;
+  set_current (t);
+}
+
+/* Gives the processor to the next thread.  The caller has changed the
+   running thread's status.  Interrupts off; returns when the thread runs
+   again, still with interrupts off. */
+static void
+schedule (void)
+{
+  struct cpu *cpu = cpu_here ();
+  struct thread *cur = cpu->current;
+  struct thread *prev = NULL;
+
+  ASSERT (intr_get_level () == INTR_OFF);
+  ASSERT (cur->status != THREAD_RUNNING);
+  thread_check_stack (cpu_esp ());
+
+  struct thread *next = sched_take ();
+  if (next == NULL)
+    next = cpu->idle;
+  ASSERT (is_thread (next));
+  if (next != cur)
+    prev = switch_threads (cur, next);
+  thread_schedule_tail (prev);
+}
+
+/* Second half of a switch, in the thread that was switched to: makes it
+   the running one and frees PREV if it was dying.  Called by schedule, and
+   by switch_entry for a thread's first time.  Interrupts off. */
+void
+thread_schedule_tail (struct thread *prev)
+{
+  struct thread *t = pg_round_down (cpu_esp ());
+
+  ASSERT (intr_get_level () == INTR_OFF);
+  t->status = THREAD_RUNNING;
+  set_current (t);
+  stage_thread_switched (t);
+
+  if (prev != NULL && prev->status == THREAD_DYING)
+    {
+      ASSERT (prev != t);
+      prev->magic = 0;
+      palloc_free_page (prev);
+    }
+}
+
+/* What runs at the bottom of every kernel thread but main. */
+static void
+kernel_thread (thread_func *function, void *aux)
+{
+  ASSERT (function != NULL);
+  intr_enable ();
+  function (aux);
+  thread_exit ();
+}
+
+/* Creates a blocked thread; see thread_create. */
+static struct thread *
+make_thread (const char *name, int priority, thread_func *function,
+             void *aux)
+{
+  struct thread *t = palloc_get_page (0);
+  if (t == NULL)
+    return NULL;
+  prepare (t, name, priority);
+
+  struct first_frames *f = (struct first_frames *) t->stack - 1;
+  memset (f, 0, sizeof *f);
+  f->call.function = function;
+  f->call.aux = aux;
+  f->entry.eip = (void (*) (void)) kernel_thread;
+  f->switching.eip = switch_entry;
+  t->stack = (uint8_t *) f;
+  return t;
+}
+
+tid_t
+thread_create (const char *name, int priority, thread_func *function,
+               void *aux)
+{
+  ASSERT (function != NULL);
+  ASSERT (PRI_MIN <= priority && priority <= PRI_MAX);
+  ASSERT (!intr_context ());
+
+  struct thread *t = make_thread (name, priority, function, aux);
+  if (t == NULL)
+    return TID_ERROR;
+
+  /* Once it is ready it may run, and end, before the next line. */
+  tid_t tid = t->tid;
+  enum intr_level old_level = intr_disable ();
+  thread_unblock (t);
+  thread_preempt ();
+  intr_set_level (old_level);
+  return tid;
+}
+
+/* The idle thread: gives way when somebody is ready, else halts the
+   processor until the next interrupt. */
+static void
+idle (void *aux UNUSED)
+{
+  for (;;)
+    {
+      intr_disable ();
+      thread_block ();
+      cpu_wait_for_interrupt ();
+    }
+}
+
+void
+thread_start (void)
+{
+  struct thread *t = make_thread ("idle", PRI_MIN, idle, NULL);
+  if (t == NULL)
+    PANIC ("no memory for the idle thread");
+  t->base_priority = t->priority = PRI_IDLE;
+  cpu_here ()->idle = t;
+  intr_enable ();
+
+  /* Threads created earlier may be more urgent than this one. */
+  thread_preempt ();
+}
+
+bool
+thread_is_idle (void)
+{
+  const struct cpu *cpu = cpu_here ();
+  return cpu->current == cpu->idle;
+}
+
+void
+thread_tick (void)
+{
+  struct cpu *cpu = cpu_here ();
+
+  if (cpu->current == cpu->idle)
+    cpu->idle_ticks++;
+  else
+    cpu->kernel_ticks++;
+  if (thread_mlfqs)
+    mlfqs_tick (cpu->current);
+
+  if (++cpu->slice_ticks >= TIME_SLICE)
+    intr_yield_on_return ();
+  else
+    thread_preempt ();
+}
+
+void
+thread_jitter (void)
+{
+  intr_yield_on_return ();
+}
+
+void
+thread_print_stats (void)
+{
+  const struct cpu *cpu = cpu_here ();
+  printf ("Thread: %lld idle ticks, %lld kernel ticks, %lld user ticks\n",
+          cpu->idle_ticks, cpu->kernel_ticks, cpu->user_ticks);
+}
+
+void
+thread_block (void)
+{
+  ASSERT (!intr_context ());
+  ASSERT (intr_get_level () == INTR_OFF);
+
+  thread_current ()->status = THREAD_BLOCKED;
+  schedule ();
+}
+
+void
+thread_unblock (struct thread *t)
+{
+  ASSERT (is_thread (t));
+
+  enum intr_level old_level = intr_disable ();
+  ASSERT (t->status == THREAD_BLOCKED);
+  t->status = THREAD_READY;
+  sched_add (t);
+  intr_set_level (old_level);
+}
+
+void
+thread_yield (void)
+{
+  ASSERT (!intr_context ());
+
+  enum intr_level old_level = intr_disable ();
+  struct thread *t = thread_current ();
+  if (sched_highest () >= t->priority)
+    {
+      struct cpu *cpu = cpu_here ();
+      t->status = THREAD_READY;
+      if (t != cpu->idle)
+        sched_add (t);
+      schedule ();
+    }
+  else
+    cpu_here ()->slice_ticks = 0;
+  intr_set_level (old_level);
+}
+
+void
+thread_preempt (void)
+{
+  enum intr_level old_level = intr_disable ();
+  const struct cpu *cpu = cpu_here ();
+
+  /* Without an idle thread, threads have not been started yet. */
+  if (cpu->idle != NULL && sched_highest () > cpu->current->priority)
+    {
+      if (intr_context ())
+        intr_yield_on_return ();
+      else
+        thread_yield ();
+    }
+  intr_set_level (old_level);
+}
+
+tid_t
+thread_tid (void)
+{
+  return thread_current ()->tid;
+}
+
+const char *
+thread_name (void)
+{
+  return thread_current ()->name;
+}
+
+void
+thread_exit (void)
+{
+  ASSERT (!intr_context ());
+
+  stage_thread_exit ();
+
+  intr_disable ();
+  struct thread *t = thread_current ();
+  if (!list_empty (&t->claims))
+    PANIC ("thread `%s' ends while it holds a lock", t->name);
+  list_remove (&t->allelem);
+  mlfqs_forget_thread (t);
+  t->status = THREAD_DYING;
+  schedule ();
+  NOT_REACHED ();
+}
+
+void
+thread_foreach (thread_action_func *func, void *aux)
+{
+  ASSERT (intr_get_level () == INTR_OFF);
+
+  struct list_elem *e = list_begin (&all_list);
+  while (e != list_end (&all_list))
+    {
+      struct thread *t = list_entry (e, struct thread, allelem);
+      e = list_next (e);
+      func (t, aux);
+    }
+}
+
+int
+thread_get_priority (void)
+{
+  return thread_current ()->priority;
+}
+
+void
+thread_set_priority (int priority)
+{
+  ASSERT (PRI_MIN <= priority && priority <= PRI_MAX);
+  if (thread_mlfqs)
+    return;
+
+  enum intr_level old_level = intr_disable ();
+  struct thread *t = thread_current ();
+  t->base_priority = priority;
+  donation_update (t);
+  thread_preempt ();
+  intr_set_level (old_level);
+}
+
+void
+thread_change_priority (struct thread *t, int priority)
+{
+  ASSERT (intr_get_level () == INTR_OFF);
+  ASSERT (is_thread (t));
+
+  if (priority == t->priority)
+    return;
+  if (t->status == THREAD_READY && t != cpu_here ()->idle)
+    {
+      sched_remove (t);
+      t->priority = priority;
+      sched_add (t);
+    }
+  else if (t->waitq != NULL)
+    {
+      struct list *q = t->waitq;
+      waitq_remove (t);
+      t->priority = priority;
+      waitq_add (q, t);
+    }
+  else
+    t->priority = priority;
+}

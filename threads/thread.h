@@ -1,0 +1,197 @@
+/* Threads: the structure, its life cycle, and what a thread may ask.
+
+   A thread's `struct thread' and its kernel stack share one page:
+
+        4 kB +---------------------------------+
+             |          kernel stack           |
+             |                |                |
+             |                V                |
+             |         grows downward          |
+             +---------------------------------+
+             |              magic              |
+             |               ...               |
+             |              status             |
+             |               tid               |
+        0 kB +---------------------------------+
+
+   so the stack must stay below 3.5 kB, no large object may be a local
+   variable, and an overflow hits `magic' first.
+
+   Life cycle (all changes of `status' are in thread.c):
+
+        thread_create               schedule
+      ----------------> READY <----------------> RUNNING ------> DYING
+                          ^                         |   thread_exit
+                          | thread_unblock          | thread_block
+                          +-------- BLOCKED <-------+ */
+#ifndef THREADS_THREAD_H
+#define THREADS_THREAD_H
+
+#include <debug.h>
+#include <fixed-point.h>
+#include <list.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* States of a thread. */
+enum thread_status
+  {
+    THREAD_RUNNING,             /* Has the processor. */
+    THREAD_READY,               /* Could have it; in a ready queue. */
+    THREAD_BLOCKED,             /* Waits for thread_unblock. */
+    THREAD_DYING                /* About to be freed. */
+  };
+
+/* Identifies a thread, unique for the kernel's whole run. */
+typedef int tid_t;
+#define TID_ERROR ((tid_t) -1)
+
+/* Priorities: a higher number is more urgent. */
+#define PRI_MIN 0
+#define PRI_DEFAULT 31
+#define PRI_MAX 63
+
+/* Niceness under -mlfqs. */
+#define NICE_MIN (-20)
+#define NICE_MAX 20
+
+struct lock;
+struct rwlock;
+struct rwlock_hold;
+
+struct thread
+  {
+    /* Fixed when the thread is created. */
+    tid_t tid;
+    char name[16];
+
+    /* Written by thread.c, with interrupts off. */
+    enum thread_status status;
+    uint8_t *stack;             /* Saved stack pointer while not running. */
+    struct list_elem allelem;   /* In all_list. */
+
+    /* Scheduling; protected by interrupts off. */
+    int priority;               /* Effective, with donations. */
+    int base_priority;          /* What thread_set_priority set. */
+    struct list_elem elem;      /* In a ready queue or a wait queue. */
+
+    /* Waiting (waitq.c); protected by interrupts off. */
+    struct list *waitq;         /* Wait queue it is in, or null. */
+    struct list followers;      /* If it leads there: its equals. */
+    bool leads;                 /* Is it in the queue's own list? */
+    bool interruptible;         /* May waitq_interrupt end the wait? */
+    int wait_result;            /* How the wait ended: 0 or -EINTR. */
+
+    /* Donation (donation.c); protected by interrupts off. */
+    struct list claims;         /* What the locks it holds give it, the
+                                   highest priority first. */
+    struct lock *waits_for;     /* Lock it waits for, or null, */
+    struct rwlock *waits_for_rw; /* or readers-writer lock, or null. */
+    struct rwlock_hold *wants_hold; /* What it will read-hold that with,
+                                   or null if it wants to write. */
+    struct thread *next_raised; /* Next in donation.c's work list. */
+    bool raised;                /* Is it in that list? */
+
+    /* Multi-level feedback queue (mlfqs.c); interrupts off. */
+    int nice;
+    struct fixed recent_cpu;
+    unsigned decay_round;       /* Last round of decay it took part in. */
+
+#ifdef USERPROG
+    /* Owned by userprog/. */
+    uint32_t *pagedir;          /* Page directory, or null. */
+    struct process *process;    /* The process it runs, or null. */
+#endif
+
+    /* Owned by thread.c. */
+    unsigned magic;             /* Always THREAD_MAGIC; the last member. */
+  };
+
+/* True in a kernel started with -mlfqs. */
+extern bool thread_mlfqs;
+
+/* Makes the running code the thread `main', tid 1.  Interrupts off; once. */
+void thread_init (void);
+
+/* Creates the idle thread and turns interrupts on.  Once. */
+void thread_start (void);
+
+/* Accounts for a timer tick.  Called by the timer interrupt's handler after
+   it has counted the tick. */
+void thread_tick (void);
+
+/* Accounts for a timer interrupt that is no tick but may preempt.  In the
+   timer interrupt's handler. */
+void thread_jitter (void);
+
+/* Prints the tick statistics. */
+void thread_print_stats (void);
+
+/* True if the running thread is the idle thread.  Interrupts off. */
+bool thread_is_idle (void);
+
+/* What a new thread runs. */
+typedef void thread_func (void *aux);
+
+/* Creates a thread called NAME (cut off at 15 characters) that runs
+   FUNCTION with AUX at PRIORITY, and makes it ready; it runs at once if its
+   priority is higher than the caller's.  Returns its tid, or TID_ERROR if
+   there is no memory.  From threads only. */
+tid_t thread_create (const char *name, int priority, thread_func *, void *);
+
+/* Puts the running thread to sleep until thread_unblock.  Interrupts off,
+   and they stay off; the caller must have arranged to be woken. */
+void thread_block (void);
+
+/* Makes blocked thread T ready.  Does not preempt the caller, who may rely
+   on going on undisturbed with interrupts off; see thread_preempt.  From
+   anywhere. */
+void thread_unblock (struct thread *t);
+
+/* Yields to a ready thread of higher priority than the running one, at the
+   end of the interrupt if there is one going on.  With interrupts off in a
+   thread it yields all the same.  From anywhere. */
+void thread_preempt (void);
+
+/* Returns the running thread, and panics if its stack has overflowed. */
+struct thread *thread_current (void);
+tid_t thread_tid (void);
+const char *thread_name (void);
+
+/* Second half of a switch; see thread.c.  Only for switch.S. */
+void thread_schedule_tail (struct thread *prev);
+
+/* Ends the running thread.  From threads only. */
+void thread_exit (void) NO_RETURN;
+
+/* Lets others of at least the same priority run first.  From threads
+   only. */
+void thread_yield (void);
+
+/* Calls the function with every thread and AUX.  Interrupts off. */
+typedef void thread_action_func (struct thread *t, void *aux);
+void thread_foreach (thread_action_func *, void *);
+
+/* Effective priority of the running thread, donations included. */
+int thread_get_priority (void);
+
+/* Sets its base priority, and yields if it is no longer the highest.
+   Ignored under -mlfqs. */
+void thread_set_priority (int);
+
+/* The running thread's niceness, and under -mlfqs 100 times its recent_cpu
+   and the load average, rounded to the nearest integer. */
+int thread_get_nice (void);
+void thread_set_nice (int);
+int thread_get_recent_cpu (void);
+int thread_get_load_avg (void);
+
+/* Gives T the effective priority PRIORITY and moves it in the queue it is
+   in; does not preempt.  For donation.c and mlfqs.c.  Interrupts off. */
+void thread_change_priority (struct thread *t, int priority);
+
+/* Panics if the stack of the running thread has overflowed.  Called at
+   every interrupt; from anywhere. */
+void thread_check_stack (const void *esp);
+
+#endif /* threads/thread.h */
