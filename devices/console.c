@@ -92,16 +92,6 @@ vprintf (const char *format, va_list args)
 }
 
 int
-printf (const char *format, ...)
-{
-  va_list args;
-  va_start (args, format);
-  int char_cnt = vprintf (format, args);
-  va_end (args);
-  return char_cnt;
-}
-
-int
 puts (const char *s)
 {
   bool locked = begin ();
