@@ -199,12 +199,12 @@ sub overwrite {
     return;
 }
 
-# fill_scratch (PLACE, CONTENT) writes CONTENT into a scratch partition that
+# fill_scratch (PLACE, CONTENT) writes the archive into a scratch partition that
 # exists already.
 sub fill_scratch {
     my ($place, $content) = @_;
     fail ("$place->{disk}: scratch partition too small")
-      if $content->{bytes} > $place->{sectors} * SECTOR;
+      if length $content->{data} > $place->{sectors} * SECTOR;
     overwrite ($place->{disk}, $place->{start} * SECTOR, $content);
     return;
 }
