@@ -49,8 +49,8 @@ sub examine {
 
 sub edge {
     my ($from, $to) = @_;
-    return qq{edge: { sourcename: "$from" targetname: "$to"}
-      . qq{ label: "../../a.c:7:7" }\n};
+    return "edge: { sourcename: \"$from\" targetname: \"$to\""
+      . " label: \"../../a.c:7:7\" }\n";
 }
 
 my ($status, $said) = examine ('', '');
