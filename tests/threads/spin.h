@@ -7,27 +7,29 @@
 #include "devices/timer.h"
 #include "threads/synch.h"
 
-/* Works without pause for a small part of a tick.  It is plain
-   arithmetic because that is what emulators are quickest at: looking
-   at the clock all the time would make long runs several times as
+/* Reads VARIABLE eight times. */
+#define READ_8_TIMES(VARIABLE)                                  \
+        (void) VARIABLE, (void) VARIABLE, (void) VARIABLE,      \
+        (void) VARIABLE, (void) VARIABLE, (void) VARIABLE,      \
+        (void) VARIABLE, (void) VARIABLE
+
+/* Works without pause for a small part of a tick.  The work is to read
+   a variable a thousand times, because loads without a branch between
+   them are what emulators are quickest at: looking at the clock all
+   the time, or calculating, would make long tests take three times as
    long. */
 static inline void
 spin_a_little (void)
 {
-  unsigned x = 1;
+  volatile int variable = 0;
   int i;
 
   for (i = 0; i < 32; i++)
     {
-      x = x * 1664525 + 1013904223;
-      x = x * 22695477 + 1;
-      x = x * 1103515245 + 12345;
-      x = x * 134775813 + 1;
-      x = x * 214013 + 2531011;
-      x = x * 69069 + 5;
-      x = x * 1566083941 + 1;
-      x = x * 1664525 + 1013904223;
-      *(volatile unsigned *) &x = x;
+      READ_8_TIMES (variable);
+      READ_8_TIMES (variable);
+      READ_8_TIMES (variable);
+      READ_8_TIMES (variable);
     }
 }
 
