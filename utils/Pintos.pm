@@ -137,6 +137,7 @@ sub temp_dir {
         my $name = sprintf '%s/pintos-%d-%06x', $parent, $$, int rand 1 << 24;
         if (mkdir $name, oct 700) {
             ($temp_dir, $temp_owner) = ($name, $$);
+            die_cleanly_of_signals ();
             return $name;
         }
         last if !$!{EEXIST};
@@ -150,6 +151,21 @@ sub unfinished {
     my ($file) = @_;
     $unfinished{$file} = $$;
     return sub { delete $unfinished{$file}; return };
+}
+
+# die_cleanly_of_signals () has the usual signals end this process only after
+# END blocks have cleaned up.  Those that our parent had us ignore stay so.
+sub die_cleanly_of_signals {
+    for my $name (qw(INT TERM HUP)) {
+        next if defined $SIG{$name} && $SIG{$name} eq 'IGNORE';
+        $SIG{$name} = sub {
+            exit 128 if $$ != $temp_owner;
+            remove_temp_dir ();
+            $SIG{$name} = 'DEFAULT';
+            kill $name, $$;
+        };
+    }
+    return;
 }
 
 # remove_temp_dir () removes what temp_dir made, if this process made it.

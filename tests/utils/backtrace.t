@@ -25,7 +25,7 @@ for address; do
     kernel.o:0xc0100010) echo main; echo ../../threads/init.c:42 ;;
     kernel.o:0xc0100020) echo f
       echo /a/very/long/path/to/some/directory/threads/thread.c:7 ;;
-    build/kernel.o:0xc0100010) echo built; echo x.c:1 ;;
+    build/kernel.o:0xc0100010) echo built; echo /home/x/build/../../lib/x.c:1 ;;
     prog:0x8048000) echo start; echo entry.c:9 ;;
     prog:0xc0100010) echo wrong; echo wrong.c:1 ;;
     *) echo '??'; echo '??:0' ;;
@@ -56,7 +56,7 @@ sub refused {
 refused (1, qr/Cannot find kernel\.o/, '0xc0100010');
 mkdir "$dir/build";
 spew ("$dir/build/kernel.o", '');
-shows ("0xc0100010: built (x.c:1)\n", '0xc0100010');
+shows ("0xc0100010: built (lib/x.c:1)\n", '0xc0100010');
 spew ("$dir/kernel.o", '');
 my $main = "0xc0100010: main (threads/init.c:42)\n";
 my $long = "0xc0100020: f (...ectory/threads/thread.c:7)\n";

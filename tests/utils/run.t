@@ -27,6 +27,7 @@ sub start {
     my $pid = fork;
     defined $pid or die "fork: $!";
     if (!$pid) {
+        @SIG{qw(INT TERM HUP)} = ('DEFAULT') x 3;
         open STDIN, '<', '/dev/null' or die;
         open STDOUT, '>', "$dir/out" or die;
         open STDERR, '>', "$dir/err" or die;

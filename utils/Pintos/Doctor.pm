@@ -19,7 +19,7 @@ our @EXPORT_OK = qw(examine);
 # name, a version, and the least version, the last two possibly undefined;
 # or nothing if the tool is missing.
 my @checks = (
-    [ 'perl', 1, sub { return ('perl', sprintf ('%vd', $^V), '5.26') } ],
+    [ 'perl', 1, \&perl ],
     [ 'make', 1, sub { return program (qr/Make (\S+)/, '3.81', 'make') } ],
     [ 'compiler', 1, \&compiler ],
     [
@@ -54,6 +54,8 @@ sub examine {
         my $fault;
         if (!defined $name) {
             $fault = missing ($tool);
+        } elsif (defined $version && $version =~ /\Awithout /) {
+            $fault = missing ($tool, "$version (its package is incomplete)");
         } elsif (defined $least
             && (!defined $version || is_older ($version, $least))) {
             my $found = defined $version ? $version : 'unknown';
@@ -104,6 +106,17 @@ sub output {
     my $text = <$pipe>;
     close $pipe;
     return defined $text ? $text : '';
+}
+
+# perl () looks at this Perl, which some systems strip of core modules.
+sub perl {
+    for my $module (qw(Test::More Test::Harness Pod::Text Time::HiRes),
+        qw(JSON::PP IO::Socket Digest::SHA)) {
+        (my $file = "$module.pm") =~ s{::}{/}g;
+        return ('perl', "without $module", '5.26')
+          if !grep { !ref && -e "$_/$file" } @INC;
+    }
+    return ('perl', sprintf ('%vd', $^V), '5.26');
 }
 
 # compiler () looks for a compiler that can make 32-bit 80x86 code, the way

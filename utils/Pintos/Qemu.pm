@@ -57,7 +57,7 @@ sub ends_by_itself {
     my ($words) = @_;
     for (@{$words}) {
         last if !/\A-/;
-        return 1 if /\A-[qh]\z/;
+        return 1 if /\A-[qrh]\z/;
     }
     return 0;
 }

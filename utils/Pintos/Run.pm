@@ -54,12 +54,16 @@ sub run_emulator {
     my %handlers = map {
         my $name = $_;
         ($name => sub { $pending = $name; end_child ('TERM') })
-    } qw(INT TERM HUP QUIT);
+    } grep { !defined $SIG{$_} || $SIG{$_} ne 'IGNORE' } qw(INT TERM HUP QUIT);
     local @SIG{ keys %handlers } = values %handlers;
     local $SIG{PIPE} = 'IGNORE';
     undef $pending;
 
     my $lines = connect_serial ($machine, $rules);
+    if (defined $modes && $lines->{feed}) {
+        # The kernel echoes what is typed, character by character.
+        system qw(stty -icanon -echo);
+    }
     announce (@{ $machine->{argv} });
     my $result = { cause => undef };
     start ($machine, $rules, $lines, $terminal);
@@ -171,7 +175,10 @@ sub start {
     my $pid = fork;
     defined $pid or fail ("fork: $!");
     if (!$pid) {
-        $SIG{$_} = 'DEFAULT' for qw(INT TERM HUP QUIT PIPE);
+        for my $name (qw(INT TERM HUP QUIT PIPE)) {
+            $SIG{$name} = 'DEFAULT'
+              if $name eq 'PIPE' || ref $SIG{$name};
+        }
         setpgrp 0, 0 if !$terminal;
         redirect ($machine, $lines);
         $ENV{$_} = $machine->{env}{$_} for keys %{ $machine->{env} };
