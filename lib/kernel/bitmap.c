@@ -6,6 +6,7 @@
 #include <debug.h>
 #include <round.h>
 #include <stdio.h>
+#include <string.h>
 #include "threads/malloc.h"
 
 /* The array.  Its words follow it in the same block of memory. */
@@ -71,7 +72,7 @@ bitmap_create_in_buf (size_t bit_cnt, void *buf, size_t size)
 
   b->bit_cnt = bit_cnt;
   b->words = (uint32_t *) (b + 1);
-  bitmap_set_all (b, false);
+  memset (b->words, 0, words_size (bit_cnt));
   return b;
 }
 
@@ -246,7 +247,7 @@ bitmap_any (const struct bitmap *b, size_t start, size_t cnt)
 bool
 bitmap_none (const struct bitmap *b, size_t start, size_t cnt)
 {
-  return !bitmap_contains (b, start, cnt, true);
+  return !bitmap_any (b, start, cnt);
 }
 
 /* Are all of them true? */

@@ -51,7 +51,8 @@ size_t bitmap_scan_and_flip (struct bitmap *, size_t start, size_t cnt,
 
 /* The words that hold the bits, for those who store them elsewhere: the
    lowest bit of the first word is bit 0.  bitmap_file_size says how many
-   bytes they take.  Bits behind the last may have any value. */
+   bytes they take.  Bits behind the last are false at first and never
+   change; if others put something else there, it has no effect. */
 uint32_t *bitmap_words (struct bitmap *);
 size_t bitmap_file_size (const struct bitmap *);
 

@@ -6,7 +6,7 @@
    is a structure, so that the compiler rejects it where an integer is
    meant, and the other way round.
 
-   Results that do not fit wrap around; intermediate results have 64
+   A result that does not fit means nothing; intermediate results have 64
    bits.  All functions may be called from anywhere. */
 #ifndef LIB_KERNEL_FIXED_POINT_H
 #define LIB_KERNEL_FIXED_POINT_H
@@ -46,8 +46,10 @@ fixed_to_int (struct fixed x)
 static inline int
 fixed_round (struct fixed x)
 {
-  int32_t half = FIXED_ONE / 2;
-  return (x.raw >= 0 ? x.raw + half : x.raw - half) / FIXED_ONE;
+  /* In two steps, for X + 1/2 need not fit. */
+  int whole = x.raw / FIXED_ONE;
+  int rest = x.raw % FIXED_ONE;
+  return whole + (rest >= FIXED_ONE / 2) - (rest <= -FIXED_ONE / 2);
 }
 
 /* Returns the integer nearest to X times N.  The product need not fit into
@@ -87,11 +89,15 @@ fixed_sub_int (struct fixed x, int n)
   return fixed_sub (x, fixed_from_int (n));
 }
 
-/* X * Y, toward minus infinity. */
+/* X * Y, toward zero.  The product has 28 bits behind the point; shifting
+   14 out goes toward minus infinity, so a negative one is raised first. */
 static inline struct fixed
 fixed_mul (struct fixed x, struct fixed y)
 {
-  return fixed_from_raw ((int32_t) ((int64_t) x.raw * y.raw >> FIXED_BITS));
+  int64_t product = (int64_t) x.raw * y.raw;
+  if (product < 0)
+    product += FIXED_ONE - 1;
+  return fixed_from_raw ((int32_t) (product >> FIXED_BITS));
 }
 
 /* X * N. */
@@ -101,11 +107,21 @@ fixed_mul_int (struct fixed x, int n)
   return fixed_from_raw (x.raw * n);
 }
 
-/* X / Y, toward zero.  Y must not be 0. */
+/* Returns RAW / DEN, toward zero, as a raw value.  One instruction divides
+   32 bits; more take a function and many. */
+static inline struct fixed
+fixed_quotient (int64_t raw, int den)
+{
+  if (raw == (int32_t) raw)
+    return fixed_from_raw ((int32_t) raw / den);
+  return fixed_from_raw ((int32_t) (raw / den));
+}
+
+/* X / Y, toward zero.  Y must not be 0.  Fast for X below 8. */
 static inline struct fixed
 fixed_div (struct fixed x, struct fixed y)
 {
-  return fixed_from_raw ((int32_t) ((int64_t) x.raw * FIXED_ONE / y.raw));
+  return fixed_quotient ((int64_t) x.raw * FIXED_ONE, y.raw);
 }
 
 /* X / N, toward zero.  N must not be 0. */
@@ -120,7 +136,7 @@ fixed_div_int (struct fixed x, int n)
 static inline struct fixed
 fixed_scale (struct fixed x, int num, int den)
 {
-  return fixed_from_raw ((int32_t) ((int64_t) x.raw * num / den));
+  return fixed_quotient ((int64_t) x.raw * num, den);
 }
 
 #endif /* lib/kernel/fixed-point.h */
