@@ -40,6 +40,8 @@ timer_calibrate (void)
   ASSERT (intr_get_level () == INTR_ON);
   printf ("Calibrating timer...  ");
 
+  /* The first tick since boot may come early. */
+  next_tick_stamp ();
   uint64_t start = next_tick_stamp ();
   uint64_t tick = next_tick_stamp () - start;
 
@@ -48,7 +50,7 @@ timer_calibrate (void)
      all of them together take less than one. */
   int64_t loops = 64;
   uint64_t taken;
-  next_tick_stamp ();
+  start = next_tick_stamp ();
   for (;;)
     {
       uint64_t before = cpu_tsc ();
@@ -62,7 +64,7 @@ timer_calibrate (void)
   loops_per_second = loops * tick / taken * TIMER_FREQ;
   printf ("%'llu loops/s.\n", (unsigned long long) loops_per_second);
 
-  jitter_start ();
+  jitter_start ((cpu_tsc () - start) % tick * PIT_TICK_CLOCKS / tick);
 }
 
 /* Spins for NUM/DENOM seconds. */

@@ -4,9 +4,9 @@
 
 #include <stdbool.h>
 
-/* Begins at the next tick if the setting `jitter=SEED' is there.  From
-   anywhere. */
-void jitter_start (void);
+/* Begins, if the setting `jitter=SEED' is there; PHASE clocks (see pit.h)
+   have gone by since the last tick.  In a thread, interrupts on. */
+void jitter_start (unsigned phase);
 
 /* Returns true if this timer interrupt is a tick, false if it is an extra
    one, and arranges for the next.  Only in the timer interrupt's handler,

@@ -17,8 +17,7 @@
 
 /* Starts the tick: channel 0 at TIMER_FREQ.  To be called before pic_init,
    which then forgets whatever the firmware's use of the timer has left
-   pending; so the first tick comes a whole period later.  Interrupts
-   off. */
+   pending.  The first tick may still come early.  Interrupts off. */
 void pit_init (void);
 
 /* Makes CHANNEL (0 or 2) repeat FREQUENCY times a second: one clock long
