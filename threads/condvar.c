@@ -54,6 +54,9 @@ void
 cond_broadcast (struct condition *cond, struct lock *lock)
 {
   ASSERT (cond != NULL);
+  ASSERT (lock != NULL);
+  ASSERT (lock_held_by_current_thread (lock));
+
   while (waitq_first (&cond->waiters) != NULL)
     cond_signal (cond, lock);
 }

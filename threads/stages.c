@@ -2,21 +2,21 @@
 
    With init.c, which runs them, this is the composition of the kernel: the
    only place, besides the members of `struct thread', where the projects'
-   macros may be looked at.  A stage that is present only in some kernels
-   without a macro of its own (benchmarks) is named here as a weak symbol,
-   which is null where it is not linked. */
+   macros may be looked at.  Kernels made for measuring (benchmarks, some
+   variants) have a stage more, which calls itself extra_stage; it is named
+   here as a weak symbol, which is null where there is none. */
 
 #include "threads/stage.h"
 #include <stddef.h>
 #include <string.h>
 
 extern const struct stage ktest_stage;
-extern const struct stage bench_stage __attribute__ ((weak));
+extern const struct stage extra_stage __attribute__ ((weak));
 
 const struct stage *const stages[] =
   {
     &ktest_stage,
-    &bench_stage,
+    &extra_stage,
     NULL
   };
 

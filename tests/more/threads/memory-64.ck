@@ -1,0 +1,11 @@
+# -*- perl -*-
+use strict;
+use warnings;
+use tests::tests;
+check_expected ([<<'EOF']);
+(memory-64) begin
+(memory-64) 65536 kB RAM
+(memory-64) 0 pages are left at the end
+(memory-64) end
+EOF
+pass;

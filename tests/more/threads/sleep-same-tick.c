@@ -1,0 +1,46 @@
+/* A thousand threads sleep until the same tick.  None may wake up early,
+   and all must be awake soon after, though that is more work than a tick
+   has time for. */
+
+#include "devices/timer.h"
+#include "tests/more/threads/check.h"
+#include "tests/threads/ticks.h"
+
+#define SLEEPERS 1000
+#define PREPARATION 300         /* Ticks for creating the threads. */
+#define SOON 50                 /* Ticks for all of them to wake up. */
+
+static int64_t due;             /* Fixed before the first thread runs. */
+
+/* Protected by interrupts off. */
+static int awake_cnt;
+static int early_cnt;
+
+static thread_func sleeper;
+
+void
+test_sleep_same_tick (void)
+{
+  due = await_tick () + PREPARATION;
+  for (int i = 0; i < SLEEPERS; i++)
+    create ("sleeper", PRI_DEFAULT + 1 + i % 10, sleeper, NULL);
+  CHECK (timer_ticks () < due, "creating the threads took too long");
+  CHECK (awake_cnt == 0, "%d woke up before all slept", awake_cnt);
+
+  sleep_until (due + SOON);
+  CHECK (early_cnt == 0, "%d woke up early", early_cnt);
+  CHECK (awake_cnt == SLEEPERS, "%d of %d woke up", awake_cnt, SLEEPERS);
+  pass ();
+}
+
+static void
+sleeper (void *aux UNUSED)
+{
+  sleep_until (due);
+
+  enum intr_level old_level = intr_disable ();
+  awake_cnt++;
+  if (timer_ticks () < due)
+    early_cnt++;
+  intr_set_level (old_level);
+}
