@@ -197,7 +197,8 @@ END
 
 # Hunks.
 
-require "$SRC/tests/Algorithm/Diff.pm";
+use lib $SRC;
+require tests::Algorithm::Diff;
 
 # Returns the hunks of two strings, whose letters are the items.
 sub hunks {

@@ -1,0 +1,5 @@
+use strict;
+use warnings;
+use tests::tests;
+use tests::threads::alarm;
+check_alarm (2);
