@@ -107,10 +107,13 @@ test_operations (void)
     }
 
   /* The ends of the range. */
-  CHECK (fixed_mul (fixed_from_raw (INT32_MIN), fixed_from_int (1)).raw == INT32_MIN);
-  CHECK (fixed_div (fixed_from_raw (INT32_MAX), fixed_from_int (1)).raw == INT32_MAX);
+  CHECK (fixed_mul (fixed_from_raw (INT32_MIN), fixed_from_int (1)).raw
+         == INT32_MIN);
+  CHECK (fixed_div (fixed_from_raw (INT32_MAX), fixed_from_int (1)).raw
+         == INT32_MAX);
   CHECK (fixed_div (fixed_from_int (8), fixed_from_int (2)).raw == 4 * 16384);
-  CHECK (fixed_div (fixed_from_int (-8), fixed_from_int (2)).raw == -4 * 16384);
+  CHECK (fixed_div (fixed_from_int (-8), fixed_from_int (2)).raw
+         == -4 * 16384);
   CHECK (fixed_div (fixed_from_int (-9), fixed_from_int (2)).raw == -9 * 8192);
 }
 

@@ -175,7 +175,7 @@ test_life (int spread, int limit, unsigned misery)
 static void
 test_load (void)
 {
-  int spread = 0;
+  int spread = 1;
   struct hash h;
   int k;
 
@@ -187,6 +187,13 @@ test_load (void)
       unit_context (k, h.bucket_cnt, 0);
       CHECK (h.bucket_cnt == 4 || h.bucket_cnt <= h.elem_cnt);
       CHECK (h.elem_cnt < 4 * h.bucket_cnt);
+    }
+
+  /* Good numbers fill all buckets alike. */
+  for (k = 0; k < (int) h.bucket_cnt; k++)
+    {
+      unit_context (k, list_size (&h.buckets[k]), 2);
+      CHECK (list_size (&h.buckets[k]) >= 1 && list_size (&h.buckets[k]) <= 4);
     }
   for (k = 0; k < KEYS; k++)
     {

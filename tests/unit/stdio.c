@@ -60,7 +60,8 @@ test_integers (void)
   /* Precision. */
   CHECK (is (format ("%.3d|%.3d|%6.3d|%-6.3d|%06.3d", 5, -5, 5, 5, 5),
              "005|-005|   005|005   |   005"));
-  CHECK (is (format ("%.0d|%.0u|%.0x|%.d|%5.0d|", 0, 0, 0, 0, 0), "||||     |"));
+  CHECK (is (format ("%.0d|%.0u|%.0x|%.d|%5.0d|", 0, 0, 0, 0, 0),
+             "||||     |"));
   CHECK (is (format ("%.0d %#.0o|%#.0x", 1, 0, 0), "1 0|"));
   CHECK (is (format ("%#.3o %#.2o", 8, 8), "010 010"));
   CHECK (is (format ("%.40d", 7),
@@ -72,9 +73,11 @@ test_integers (void)
   CHECK (is (format ("%'d %'d %'d", 999, 1000, -1234567),
              "999 1,000 -1,234,567"));
   CHECK (is (format ("%'llu", ULLONG_MAX), "18,446,744,073,709,551,615"));
-  CHECK (is (format ("%'x %'#x", 0x12345u, 0xffffffffu), "1,2345 0xffff,ffff"));
+  CHECK (is (format ("%'x %'#x", 0x12345u, 0xffffffffu),
+             "1,2345 0xffff,ffff"));
   CHECK (is (format ("%'llo", ULLONG_MAX), "1,777,777,777,777,777,777,777"));
-  CHECK (is (format ("%'10d|%-'10d|", 12345, 12345), "    12,345|12,345    |"));
+  CHECK (is (format ("%'10d|%-'10d|", 12345, 12345),
+             "    12,345|12,345    |"));
 }
 
 static void
