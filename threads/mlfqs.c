@@ -19,11 +19,9 @@
    The once-a-second work on every thread is called a round.  So that
    interrupts do not stay off for long however many threads there are, a
    tick does at most BATCH threads of the round, and the following ticks
-   the rest.  The list of all threads is kept turning meanwhile: a thread
-   that is done goes to its end, where new threads are, too; so the round
-   is over when as many have been taken from the front as there were at its
-   beginning.  A thread that runs, or creates another, before its turn has
-   come is brought up to date first, so nobody can see the difference.
+   the rest.  A thread that runs, or creates another, before its turn has
+   come is brought up to date first, so nobody can see the difference but
+   by a few ticks' delay of a priority.
 
    Everything here is protected by interrupts off. */
 
@@ -38,7 +36,7 @@
 #include "threads/thread.h"
 
 /* Threads that one tick does of a round. */
-#define BATCH 64
+#define BATCH 32
 
 /* All threads; see thread.c. */
 extern struct list all_list;
@@ -46,8 +44,8 @@ extern struct list all_list;
 static struct fixed load_avg;
 static struct fixed decay;      /* d of the present round. */
 static unsigned round;          /* Number of rounds begun. */
-static size_t round_left;       /* Threads it has not come to yet. */
-static size_t thread_cnt;       /* Threads in the list. */
+static struct list_elem *round_next;    /* Where it goes on in all_list;
+                                           null if it is over. */
 
 /* Returns the priority that T must have by the formula. */
 static int
@@ -86,31 +84,32 @@ catch_up (struct thread *t)
 static void
 begin_round (void)
 {
-  if (round_left > 0)
+  if (round_next != NULL)
     return;
   struct fixed twice = fixed_mul_int (load_avg, 2);
   decay = fixed_div (twice, fixed_add_int (twice, 1));
-  round_left = thread_cnt;
+  round_next = list_begin (&all_list);
   round++;
 }
 
-/* Goes on with the round. */
+/* Goes on with the round.  Threads created meanwhile are at the end of the
+   list and up to date already. */
 static void
 continue_round (void)
 {
-  for (int i = 0; i < BATCH && round_left > 0; i++, round_left--)
+  struct list_elem *e = round_next;
+  for (int i = 0; i < BATCH && e != list_end (&all_list); i++)
     {
-      struct list_elem *e = list_pop_front (&all_list);
-      list_push_back (&all_list, e);
       catch_up (list_entry (e, struct thread, allelem));
+      e = list_next (e);
     }
+  round_next = e != list_end (&all_list) ? e : NULL;
 }
 
 void
 mlfqs_init_thread (struct thread *t)
 {
   struct thread *creator = cpu_here ()->current;
-  thread_cnt++;
   if (creator != NULL)
     {
       catch_up (creator);
@@ -123,13 +122,13 @@ mlfqs_init_thread (struct thread *t)
 }
 
 void
-mlfqs_forget_thread (struct thread *t UNUSED)
+mlfqs_forget_thread (struct thread *t)
 {
-  /* If the round has not come to the thread yet it will now come to one
-     more at the end, which does no harm. */
-  thread_cnt--;
-  if (round_left > thread_cnt)
-    round_left = thread_cnt;
+  if (round_next == &t->allelem)
+    {
+      struct list_elem *next = list_next (&t->allelem);
+      round_next = next != list_end (&all_list) ? next : NULL;
+    }
 }
 
 void
@@ -150,7 +149,7 @@ mlfqs_tick (struct thread *running)
                             fixed_div_int (fixed_from_int (ready), 60));
       begin_round ();
     }
-  if (round_left > 0)
+  if (round_next != NULL)
     continue_round ();
   if (busy && now % 4 == 0)
     refresh_priority (running);

@@ -11,7 +11,7 @@ struct thread;
    in the list of all threads yet. */
 void mlfqs_init_thread (struct thread *t);
 
-/* T ends; it has just been taken off the list of all threads. */
+/* T ends; it is still in the list of all threads. */
 void mlfqs_forget_thread (struct thread *t);
 
 /* Accounts for a timer tick that RUNNING ran in.  In the timer interrupt's

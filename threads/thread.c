@@ -378,8 +378,8 @@ thread_exit (void)
   struct thread *t = thread_current ();
   if (!list_empty (&t->claims))
     PANIC ("thread `%s' ends while it holds a lock", t->name);
-  list_remove (&t->allelem);
   mlfqs_forget_thread (t);
+  list_remove (&t->allelem);
   t->status = THREAD_DYING;
   schedule ();
   NOT_REACHED ();
