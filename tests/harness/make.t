@@ -72,6 +72,15 @@ is (commands (), '', "a new checker: nothing is run");
 like ($output, qr/\Apass $first \(\d\.\d s\)\n\Q$passed\E\z/,
       "only that checker judges again");
 
+fresh ("check");
+commands ();
+make ("check", "SIMULATOR=--bochs", "PINTOSOPTS=-x 'y z'");
+is (scalar (split (/\n/, commands ())), 4, "other options: all are run again");
+make ("check", "SIMULATOR=--bochs", "PINTOSOPTS=-x 'y z'");
+is (commands (), '', "the same options: nothing is run");
+make ("grade");
+is (scalar (split (/\n/, commands ())), 4, "the first options: run again");
+
 # Single files.
 
 fresh ("$tests[1].output");
