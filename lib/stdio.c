@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <ctype.h>
 #include <debug.h>
+#include <inttypes.h>
 #include <limits.h>
 #include <string.h>
 
@@ -597,5 +598,5 @@ print_human_readable_size (uint64_t bytes)
   if (bytes == 1 && i == 0)
     printf ("1 byte");
   else
-    printf ("%ju %s", (uintmax_t) bytes, units[i]);
+    printf ("%"PRIu64" %s", bytes, units[i]);
 }

@@ -9,9 +9,9 @@
 
 	.text
 
-/* void __copy_up (void *dst, const void *src, size_t size);
+/* void *__copy_up (void *dst, const void *src, size_t size);
    Copies from the lowest address to the highest: right for areas that do
-   not overlap and for DST below SRC. */
+   not overlap and for DST below SRC.  Returns DST. */
 	.globl	__copy_up
 	.type	__copy_up, @function
 __copy_up:
@@ -20,6 +20,7 @@ __copy_up:
 	movl	12(%esp), %edi
 	movl	16(%esp), %esi
 	movl	20(%esp), %ecx
+	movl	%edi, %eax
 	movl	%ecx, %edx
 	shrl	$2, %ecx
 	rep movsl
@@ -32,9 +33,10 @@ __copy_up:
 	ret
 	.size	__copy_up, . - __copy_up
 
-/* void __copy_down (void *dst, const void *src, size_t size);
+/* void *__copy_down (void *dst, const void *src, size_t size);
    Copies from the highest address to the lowest: right for DST above SRC.
-   The odd bytes are at the high end here, so they come first. */
+   The odd bytes are at the high end here, so they come first.  Returns
+   DST. */
 	.globl	__copy_down
 	.type	__copy_down, @function
 __copy_down:
@@ -42,6 +44,7 @@ __copy_down:
 	pushl	%edi
 	movl	20(%esp), %edx
 	movl	12(%esp), %edi
+	movl	%edi, %eax
 	movl	16(%esp), %esi
 	leal	-1(%edi,%edx), %edi	/* Their last bytes. */
 	leal	-1(%esi,%edx), %esi
@@ -60,8 +63,8 @@ __copy_down:
 	ret
 	.size	__copy_down, . - __copy_down
 
-/* void __fill (void *dst, uint32_t pattern, size_t size);
-   Fills with PATTERN, whose four bytes are equal. */
+/* void *__fill (void *dst, uint32_t pattern, size_t size);
+   Fills with PATTERN, whose four bytes are equal.  Returns DST. */
 	.globl	__fill
 	.type	__fill, @function
 __fill:
@@ -76,7 +79,8 @@ __fill:
 	jz	1f
 	movl	%edx, %ecx
 	rep stosb
-1:	popl	%edi
+1:	movl	8(%esp), %eax
+	popl	%edi
 	ret
 	.size	__fill, . - __fill
 

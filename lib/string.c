@@ -32,8 +32,7 @@ memcpy (void *dst, const void *src, size_t size)
   ASSERT (is_area (dst, size));
   ASSERT (is_area (src, size));
 
-  __copy_up (dst, src, size);
-  return dst;
+  return __copy_up (dst, src, size);
 }
 
 /* Copies SIZE bytes from SRC to DST, which may overlap.  Returns DST. */
@@ -46,10 +45,9 @@ memmove (void *dst, const void *src, size_t size)
   /* The distance modulo the address space: below SIZE only if DST lies
      inside SRC's area, where copying upwards would overtake itself. */
   if ((uintptr_t) dst - (uintptr_t) src < size)
-    __copy_down (dst, src, size);
+    return __copy_down (dst, src, size);
   else
-    __copy_up (dst, src, size);
-  return dst;
+    return __copy_up (dst, src, size);
 }
 
 /* Sets SIZE bytes at DST to VALUE.  Returns DST. */
@@ -58,8 +56,7 @@ memset (void *dst, int value, size_t size)
 {
   ASSERT (is_area (dst, size));
 
-  __fill (dst, (unsigned char) value * 0x01010101U, size);
-  return dst;
+  return __fill (dst, (unsigned char) value * 0x01010101U, size);
 }
 
 /* Compares SIZE bytes at A and B as unsigned numbers.  Returns a value

@@ -66,8 +66,7 @@ struct hash_iterator
   };
 
 /* Life cycle. */
-bool hash_init (struct hash *, hash_hash_func *, hash_less_func *,
-                void *aux);
+bool hash_init (struct hash *, hash_hash_func *, hash_less_func *, void *);
 void hash_clear (struct hash *, hash_action_func *);
 void hash_destroy (struct hash *, hash_action_func *);
 

@@ -304,7 +304,7 @@ list_sort (struct list *list, list_less_func *less, void *aux)
     {
       run = list_pop_front (list);
       run->next = NULL;
-      for (i = 0; shelves[i] != NULL && i < SHELF_CNT - 1; i++)
+      for (i = 0; i < SHELF_CNT - 1 && shelves[i] != NULL; i++)
         {
           run = merge (shelves[i], run, less, aux);
           shelves[i] = NULL;

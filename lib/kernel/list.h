@@ -97,13 +97,13 @@ void list_reverse (struct list *);
 typedef bool list_less_func (const struct list_elem *a,
                              const struct list_elem *b, void *aux);
 
-/* What takes an order. */
-void list_sort (struct list *, list_less_func *, void *aux);
+/* What takes an order, and behind it the order's AUX. */
+void list_sort (struct list *, list_less_func *, void *);
 void list_insert_ordered (struct list *, struct list_elem *,
-                          list_less_func *, void *aux);
-void list_unique (struct list *, struct list *duplicates,
-                  list_less_func *, void *aux);
-struct list_elem *list_max (struct list *, list_less_func *, void *aux);
-struct list_elem *list_min (struct list *, list_less_func *, void *aux);
+                          list_less_func *, void *);
+void list_unique (struct list *, struct list *,
+                  list_less_func *, void *);
+struct list_elem *list_max (struct list *, list_less_func *, void *);
+struct list_elem *list_min (struct list *, list_less_func *, void *);
 
 #endif /* lib/kernel/list.h */

@@ -1,7 +1,7 @@
 /* lib/string-fast.S for the host, in C. */
 #include "lib/string-fast.h"
 
-void
+void *
 __copy_up (void *dst_, const void *src_, size_t size)
 {
   unsigned char *dst = dst_;
@@ -10,9 +10,10 @@ __copy_up (void *dst_, const void *src_, size_t size)
 
   for (i = 0; i < size; i++)
     dst[i] = src[i];
+  return dst;
 }
 
-void
+void *
 __copy_down (void *dst_, const void *src_, size_t size)
 {
   unsigned char *dst = dst_;
@@ -20,9 +21,10 @@ __copy_down (void *dst_, const void *src_, size_t size)
 
   while (size-- > 0)
     dst[size] = src[size];
+  return dst;
 }
 
-void
+void *
 __fill (void *dst_, uint32_t pattern, size_t size)
 {
   unsigned char *dst = dst_;
@@ -30,4 +32,5 @@ __fill (void *dst_, uint32_t pattern, size_t size)
 
   for (i = 0; i < size; i++)
     dst[i] = pattern >> i % 4 * 8;
+  return dst;
 }
