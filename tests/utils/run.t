@@ -102,6 +102,23 @@ chmod oct 755, "$dir/bin/qemu-system-i386";
     is_deeply ([ leftovers () ], [], 'nothing is left');
 }
 
+# Bochs sometimes crashes when it has already ended the run.
+spew ("$dir/bin/bochs", <<'EOT');
+#!/bin/sh
+test "$1" = --help && exit
+log=$(sed -n 's/^log: //p' "$3")
+echo "$ENDING" > "$log"
+kill -SEGV $$
+EOT
+chmod oct 755, "$dir/bin/bochs";
+for my $case ([ 'VGABIOS panic at vgabios.c, line 49', 0 ],
+    [ 'VGABIOS panic at vgabios.c, line 50', 10 ], [ 'nothing', 15 ]) {
+    my ($ending, $status) = @{$case};
+    local @ENV{qw(PATH ENDING)} = ("$dir/bin:$ENV{PATH}", $ending);
+    is (run ($pintos, '--bochs', @old, '--', '-q')->{status}, $status,
+        "Bochs crashes; its log says: $ending");
+}
+
 # A kernel that keeps no time limit gets CPU time.
 my $result = run ($pintos, @old, '-T', 1, '--', '-q', 'say:x', 'spin');
 is ($result->{status}, 11, 'a limit of CPU time');

@@ -161,7 +161,8 @@ sub plugin {
 }
 
 # outcome (OPT, MEDIA, STATUS) returns how a run ended, as a key of
-# Pintos::STATUS.
+# Pintos::STATUS.  STATUS is undef if a signal ended Bochs, which is the end of
+# the run only if the log has none: its screen may crash while it exits.
 sub outcome {
     my ($opt, $media, $status) = @_;
     my $log = log_text ();
@@ -176,6 +177,7 @@ sub outcome {
         return (grep { $_ eq '-r' } @{ $opt->{words} }) ? 'clean' : 'reset';
     }
     return 'triple fault' if $log =~ /3rd \(\d+\) exception with no resolut/;
+    return 'killed' if !defined $status;
     return $opt->{debug} ne 'none' ? 'clean' : 'emulator';
 }
 

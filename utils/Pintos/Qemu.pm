@@ -172,9 +172,11 @@ sub has_qboot {
 }
 
 # outcome (OPT, MEDIA, STATUS) returns how a run ended, as a key of
-# Pintos::STATUS, when QEMU's exit status was STATUS.
+# Pintos::STATUS, when QEMU's exit status was STATUS, or undef if a signal
+# ended it.
 sub outcome {
     my ($opt, $media, $status) = @_;
+    return 'killed' if !defined $status;
     return $cause{$status} if exists $cause{$status};
     return 'emulator' if $status != 0;
     return 'triple fault'
