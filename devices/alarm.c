@@ -22,7 +22,7 @@
 #include "threads/waitq.h"
 
 /* How many sleepers a tick wakes, and one that has been woken. */
-#define TICK_BATCH 16
+#define TICK_BATCH 8
 #define SLEEPER_BATCH 4
 
 /* Protected by interrupts off. */

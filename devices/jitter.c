@@ -18,11 +18,11 @@
 #include "devices/jitter.h"
 #include <debug.h>
 #include <stdint.h>
+#include "devices/emulator.h"
 #include "devices/jitter-plan.h"
 #include "devices/pit.h"
 #include "threads/cpu.h"
 #include "threads/intr-level.h"
-#include "threads/io.h"
 #include "threads/sched.h"
 #include "threads/settings.h"
 #include "threads/thread.h"
@@ -36,10 +36,6 @@
 /* An emulator may round a period down, which makes the interrupt for a tick
    come so many clocks early. */
 #define EARLY 4
-
-/* QEMU's configuration device: item 0 is the word "QEMU". */
-#define PORT_CONFIG_ITEM 0x510
-#define PORT_CONFIG_DATA 0x511
 
 /* No charge is as high, in clocks. */
 #define CHARGE_MAX 4000
@@ -61,17 +57,6 @@ static unsigned owed;           /* Of all that, not charged yet. */
 /* For the trial that shows it. */
 static unsigned trial_cnt;      /* Interrupts. */
 static bool trial_over;         /* Has `partner' to go? */
-
-/* True if the machine is QEMU's. */
-static bool
-on_qemu (void)
-{
-  outw (PORT_CONFIG_ITEM, 0);
-  for (const char *p = "QEMU"; *p != '\0'; p++)
-    if (inb (PORT_CONFIG_DATA) != *p)
-      return false;
-  return true;
-}
 
 /* Loads channel 0 for the next interrupt, when ELAPSED clocks have gone by
    since the last tick. */
@@ -223,7 +208,8 @@ jitter_start (unsigned phase)
     return;
 
   intr_disable ();
-  jitter_plan_init (&plan, seed, on_qemu () ? SHORTEST_QEMU : SHORTEST);
+  jitter_plan_init (&plan, seed,
+                    emulator_is_qemu () ? SHORTEST_QEMU : SHORTEST);
   pit_start_clock ();
 
   /* No interrupts at first.  Those of the trial charge nothing, since no

@@ -16,6 +16,7 @@
 #include <debug.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include "devices/emulator.h"
 #include "devices/input.h"
 #include "devices/pic.h"
 #include "threads/interrupt.h"
@@ -65,8 +66,6 @@ static unsigned head, tail;     /* Bytes ever put in, ever taken out. */
 static unsigned port_size;      /* Bytes the port takes when ready. */
 static unsigned port_room;      /* Bytes it takes now, at least. */
 static uint8_t ier;             /* What is in REG_IER. */
-static bool early;              /* Did a byte come before input worked? */
-static uint8_t early_byte;      /* That byte. */
 
 static bool
 queue_empty (void)
@@ -115,15 +114,16 @@ init_port (void)
   outb (REG_LCR, LCR_8N1);
   outb (REG_MCR, MCR_LINES);
 
-  /* Turning on the port's queues throws away what it has received. */
-  uint8_t lsr = inb (REG_LSR);
-  if (lsr != 0xff && (lsr & LSR_RECEIVED) != 0)
+  /* Turning on the port's queues throws away what it has received, at a
+     moment when input may be coming in.  QEMU's line takes no time, so
+     there they are no gain. */
+  port_size = 1;
+  if (!emulator_is_qemu ())
     {
-      early_byte = inb (REG_DATA);
-      early = true;
+      outb (REG_FCR, FCR_ENABLE | FCR_CLEAR);
+      if ((inb (REG_IIR) & IIR_QUEUES) == IIR_QUEUES)
+        port_size = PORT_QUEUE;
     }
-  outb (REG_FCR, FCR_ENABLE | FCR_CLEAR);
-  port_size = (inb (REG_IIR) & IIR_QUEUES) == IIR_QUEUES ? PORT_QUEUE : 1;
 
   mode = POLLED;
 }
@@ -170,8 +170,6 @@ serial_init_queue (void)
   mode = QUEUED;
 
   intr_register_ext (PIC_BASE + SERIAL_LINE, serial_interrupt, "serial");
-  if (early && !input_full ())
-    input_putc (early_byte);
   input_on_change (serial_notify);
   update_ier ();
 
