@@ -183,7 +183,7 @@ thread_schedule_tail (struct thread *prev)
 static void
 kernel_thread (thread_func *function, void *aux)
 {
-  ASSERT (function != NULL);
+  /* The switch to this thread was made with interrupts off. */
   intr_enable ();
   function (aux);
   thread_exit ();
