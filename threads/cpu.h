@@ -16,12 +16,16 @@
    from keeping memory contents in registers over it. */
 #define compiler_barrier() asm volatile ("" : : : "memory")
 
-/* Returns EFLAGS. */
+/* Returns EFLAGS.  Not volatile, so that a call whose value nobody wants
+   costs nothing.  It claims to read memory (any will do), because that keeps
+   it on its side of everything that claims to change memory, such as
+   cpu_cli and cpu_sti. */
 static inline uint32_t
 cpu_eflags (void)
 {
+  extern char _start[];
   uint32_t flags;
-  asm volatile ("pushfl; popl %0" : "=g" (flags));
+  asm ("pushfl; popl %0" : "=g" (flags) : "m" (*_start));
   return flags;
 }
 

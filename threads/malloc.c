@@ -16,7 +16,6 @@
    needs with the header. */
 #include "threads/malloc.h"
 #include <debug.h>
-#include <list.h>
 #include <round.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -38,9 +37,8 @@ struct class
     unsigned block_cnt;         /* Blocks in an arena. */
 
     /* Protected by interrupts off. */
-    struct list arenas;         /* Those with free blocks; empty ones
-                                   last. */
-    unsigned empty_cnt;         /* Those without a block in use. */
+    struct arena *arenas;       /* The first with a free block. */
+    unsigned empty_cnt;         /* Arenas without a block in use. */
   };
 
 /* Value of `magic' in every arena. */
@@ -58,7 +56,8 @@ struct arena
     /* Protected by interrupts off, or, in a large block's arena, owned by
        the block's owner. */
     size_t free_cnt;            /* Free blocks; a large one: its pages. */
-    struct list_elem elem;      /* In class->arenas if free_cnt > 0. */
+    struct arena *next;         /* If free_cnt > 0: the next such arena, */
+    struct arena **link;        /* and the pointer that points to us. */
     uint32_t free_map[MAP_WORDS];       /* One bit a block: free. */
   };
 
@@ -82,7 +81,6 @@ malloc_init (void)
       struct class *class = &classes[shift];
       class->shift = shift;
       class->block_cnt = (PGSIZE - HEADER_SIZE) >> shift;
-      list_init (&class->arenas);
     }
 }
 
@@ -126,6 +124,27 @@ block_index (const struct arena *arena, const void *block)
   return idx;
 }
 
+/* Puts ARENA into its class's list.  Interrupts off. */
+static void
+link_arena (struct arena *arena)
+{
+  struct class *class = arena->class;
+  arena->next = class->arenas;
+  arena->link = &class->arenas;
+  if (arena->next != NULL)
+    arena->next->link = &arena->next;
+  class->arenas = arena;
+}
+
+/* Takes ARENA off its class's list.  Interrupts off. */
+static void
+unlink_arena (struct arena *arena)
+{
+  *arena->link = arena->next;
+  if (arena->next != NULL)
+    arena->next->link = arena->link;
+}
+
 /* Returns a new arena of CLASS, all of it free and not in the list yet, or
    a null pointer. */
 static struct arena *
@@ -164,7 +183,7 @@ take (struct arena *arena)
   if (arena->free_cnt == class->block_cnt)
     class->empty_cnt--;
   if (--arena->free_cnt == 0)
-    list_remove (&arena->elem);
+    unlink_arena (arena);
   return block_at (arena, word * 32 + bit);
 }
 
@@ -177,16 +196,17 @@ put (struct arena *arena, size_t idx)
   arena->free_map[idx / 32] |= 1u << idx % 32;
 
   if (++arena->free_cnt == 1)
-    list_push_front (&class->arenas, &arena->elem);
+    link_arena (arena);
   if (arena->free_cnt < class->block_cnt)
     return false;
 
-  list_remove (&arena->elem);
-  if (class->empty_cnt > 0)
-    return true;
-  class->empty_cnt++;
-  list_push_back (&class->arenas, &arena->elem);
-  return false;
+  if (class->empty_cnt == 0)
+    {
+      class->empty_cnt++;
+      return false;
+    }
+  unlink_arena (arena);
+  return true;
 }
 
 /* True if block number IDX of ARENA is free. */
@@ -212,43 +232,45 @@ malloc_large (size_t size)
   return (uint8_t *) arena + HEADER_SIZE;
 }
 
-/* True if this allocation is to fail on purpose.  Interrupts off. */
-static bool
-fails_on_purpose (void)
+/* Returns a block of CLASS when there was no arena with a free one, or a
+   null pointer. */
+static void *
+malloc_new_arena (struct class *class)
 {
-  return fail_countdown > 0 && --fail_countdown == 0;
+  struct arena *arena = new_arena (class);
+  if (arena == NULL)
+    return NULL;
+  enum intr_level old_level = intr_disable ();
+  class->empty_cnt++;
+  link_arena (arena);
+  void *block = take (arena);
+  intr_set_level (old_level);
+  return block;
 }
 
 void *
 malloc (size_t size)
 {
   struct class *class = class_of_size (size);
+  struct arena *arena = NULL;
   void *block = NULL;
 
   if (size == 0)
     return NULL;
 
   enum intr_level old_level = intr_disable ();
-  bool fails = fails_on_purpose ();
-  if (class != NULL && !fails && !list_empty (&class->arenas))
-    block = take (list_entry (list_front (&class->arenas),
-                              struct arena, elem));
+  bool fails = fail_countdown > 0 && --fail_countdown == 0;
+  if (class != NULL && !fails)
+    {
+      arena = class->arenas;
+      if (arena != NULL)
+        block = take (arena);
+    }
   intr_set_level (old_level);
 
   if (block != NULL || fails)
     return block;
-  if (class == NULL)
-    return malloc_large (size);
-
-  struct arena *arena = new_arena (class);
-  if (arena == NULL)
-    return NULL;
-  old_level = intr_disable ();
-  class->empty_cnt++;
-  list_push_front (&class->arenas, &arena->elem);
-  block = take (arena);
-  intr_set_level (old_level);
-  return block;
+  return class != NULL ? malloc_new_arena (class) : malloc_large (size);
 }
 
 void *

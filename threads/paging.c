@@ -9,7 +9,9 @@
                   RAM ends, so that nothing beyond it is mapped
      0xfe000000   devices, in 4 kB pages, from the bottom up
 
-   Low memory is mapped with its holes: the VGA's text buffer is there. */
+   Low memory is mapped with its holes: the VGA's text buffer is there.  The
+   tables are part of the image, because a stack that overflows may destroy
+   any other memory. */
 #include "threads/paging.h"
 #include <debug.h>
 #include <round.h>
@@ -26,6 +28,11 @@
 
 uint32_t *init_page_dir = boot_page_dir;
 
+/* Page tables for RAM: at most two for the image, one for RAM's end. */
+#define TABLE_CNT (LOADER_KERN_MAX / PTSPAN + 2)
+static uint32_t tables[TABLE_CNT][1 << PTBITS]
+  __attribute__ ((aligned (PGSIZE)));
+
 /* Where the next device goes.  Start-up only. */
 static uint8_t *next_device = DEVICE_BASE;
 
@@ -36,22 +43,22 @@ is_kernel_text (const void *page)
   return page >= pg_round_down (_start) && page < (void *) _end_kernel_text;
 }
 
-/* Returns a new page table for the 4 MB from BASE on, with entries for the
-   pages below END. */
-static uint32_t *
-make_table (uint8_t *base, const uint8_t *end)
+/* Fills page table PT for the 4 MB from BASE on, with entries for the pages
+   below END. */
+static void
+fill_table (uint32_t *pt, uint8_t *base, const uint8_t *end)
 {
-  uint32_t *pt = palloc_get_page (PAL_ASSERT | PAL_ZERO);
   for (uint8_t *page = base; page < base + PTSPAN && page < end;
        page += PGSIZE)
-    pt[pt_no (page)] = pte_create_kernel (page, !is_kernel_text (page));
-  return pt;
+    if (page != boot_guard_page ())
+      pt[pt_no (page)] = pte_create_kernel (page, !is_kernel_text (page));
 }
 
 void
 paging_init (void)
 {
   uint8_t *end = (uint8_t *) PHYS_BASE + init_ram_pages * PGSIZE;
+  size_t table_cnt = 0;
 
   for (uint8_t *base = 0; base < (uint8_t *) PHYS_BASE; base += PTSPAN)
     init_page_dir[pd_no (base)] = 0;
@@ -60,8 +67,12 @@ paging_init (void)
       uint32_t *pde = &init_page_dir[pd_no (base)];
       if (base >= end)
         *pde = 0;
-      else if (base < (uint8_t *) _end || base + PTSPAN > end)
-        *pde = pde_create (make_table (base, end));
+      else if (base <= boot_guard_page () || base + PTSPAN > end)
+        {
+          ASSERT (table_cnt < TABLE_CNT);
+          fill_table (tables[table_cnt], base, end);
+          *pde = pde_create (tables[table_cnt++]);
+        }
     }
   cpu_set_cr3 (vtop (init_page_dir));
 }

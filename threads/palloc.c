@@ -19,7 +19,6 @@
 #include "threads/palloc.h"
 #include <bitmap.h>
 #include <debug.h>
-#include <list.h>
 #include <round.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -38,19 +37,25 @@ struct pool
 
     /* Protected by interrupts off. */
     struct bitmap *used_map;    /* One bit a page: not free. */
-    struct list free_list;      /* The free pages below number `fresh'. */
+    uint32_t *used_words;       /* Its words. */
+    struct free_page *free_list;        /* Free pages below `fresh'. */
     size_t fresh;               /* Pages from here on are not listed. */
     size_t free_cnt;            /* All free pages. */
   };
 
-/* A free page.  The rest of it is as its last owner's death left it. */
+/* What is at the start of a listed free page. */
 struct free_page
   {
-    struct list_elem elem;      /* In free_list. */
+    struct free_page *next;     /* The next one, */
+    struct free_page **link;    /* and the pointer that points to us. */
   };
 
 /* The kernel pool comes first in memory. */
 static struct pool kernel_pool, user_pool;
+
+/* The kernel's image and what palloc_init puts behind it, up to here, is a
+   hole in the kernel pool. */
+static uint8_t *reserved_end;
 
 /* Allocations until one fails on purpose; 0 for never.  Protected by
    interrupts off. */
@@ -63,53 +68,73 @@ pool_of_flags (enum palloc_flags flags)
   return flags & PAL_USER ? &user_pool : &kernel_pool;
 }
 
-/* Returns the pool PAGE belongs to; panics if it belongs to none. */
-static struct pool *
-pool_of_page (const void *page)
-{
-  struct pool *pool = ((const uint8_t *) page < user_pool.base
-                       ? &kernel_pool : &user_pool);
-  ASSERT ((const uint8_t *) page >= pool->base);
-  ASSERT (pg_no (page) - pg_no (pool->base) < pool->page_cnt);
-  return pool;
-}
-
 /* Returns the number of PAGE in POOL. */
-static size_t
+static inline size_t
 page_index (const struct pool *pool, const void *page)
 {
   return pg_no (page) - pg_no (pool->base);
 }
 
 /* Returns page number IDX of POOL. */
-static void *
+static inline void *
 page_at (const struct pool *pool, size_t idx)
 {
   return pool->base + idx * PGSIZE;
 }
 
-/* Marks the free page PAGE of POOL as used.  Interrupts off. */
-static void
-take (struct pool *pool, void *page)
+/* Returns the pool PAGE belongs to; panics if it belongs to none. */
+static inline struct pool *
+pool_of_page (const void *page)
 {
-  size_t idx = page_index (pool, page);
-  if (idx < pool->fresh)
-    list_remove (&((struct free_page *) page)->elem);
-  bitmap_mark (pool->used_map, idx);
+  struct pool *pool = ((const uint8_t *) page < user_pool.base
+                       ? &kernel_pool : &user_pool);
+  ASSERT (page < (void *) _start || page >= (void *) reserved_end);
+  ASSERT (page_index (pool, page) < pool->page_cnt);
+  return pool;
+}
+
+/* True if page number IDX of POOL must not be given out. */
+static inline bool
+is_used (const struct pool *pool, size_t idx)
+{
+  return pool->used_words[idx / 32] >> idx % 32 & 1;
+}
+
+/* Marks page number IDX of POOL as used.  Interrupts off. */
+static inline void
+mark_used (struct pool *pool, size_t idx)
+{
+  pool->used_words[idx / 32] |= 1u << idx % 32;
   pool->free_cnt--;
 }
 
-/* Marks PAGE of POOL, which is in use, as free.  It goes to the front of
-   the list, since it may still be in a cache.  Interrupts off. */
-static void
-put (struct pool *pool, void *page)
+/* Takes the free page PAGE off its list.  Interrupts off. */
+static inline void
+unlink_page (struct free_page *page)
 {
-  size_t idx = page_index (pool, page);
-  ASSERT (bitmap_test (pool->used_map, idx));
-  bitmap_reset (pool->used_map, idx);
-  if (idx < pool->fresh)
-    list_push_front (&pool->free_list, &((struct free_page *) page)->elem);
+  ASSERT (*page->link == page);
+  *page->link = page->next;
+  if (page->next != NULL)
+    page->next->link = page->link;
+}
+
+/* Marks PAGE, number IDX of POOL and in use, as free.  It goes to the front
+   of the list, since it may still be in a cache.  Interrupts off. */
+static inline void
+put (struct pool *pool, void *page_, size_t idx)
+{
+  pool->used_words[idx / 32] &= ~(1u << idx % 32);
   pool->free_cnt++;
+  if (idx < pool->fresh)
+    {
+      struct free_page *page = page_;
+      struct free_page *next = pool->free_list;
+      page->next = next;
+      page->link = &pool->free_list;
+      if (next != NULL)
+        next->link = &page->next;
+      pool->free_list = page;
+    }
 }
 
 /* Makes POOL the PAGE_CNT pages from BASE on, none of them free, with a
@@ -122,7 +147,7 @@ pool_init (struct pool *pool, void *base, size_t page_cnt, void *bitmap,
   pool->page_cnt = page_cnt;
   pool->used_map = bitmap_create_in_buf (page_cnt, bitmap, bitmap_size);
   bitmap_set_all (pool->used_map, true);
-  list_init (&pool->free_list);
+  pool->used_words = bitmap_words (pool->used_map);
 }
 
 /* Lets POOL give out those of its pages that are between START and END. */
@@ -146,19 +171,19 @@ add_pages (struct pool *pool, const uint8_t *start, const uint8_t *end)
 void
 palloc_init (size_t user_page_limit)
 {
-  /* Behind the image there are the bitmaps, then the rest of the kernel
+  /* Behind the image and its guard there are the bitmaps, then the rest of the kernel
      pool, then the user pool.  The kernel pool's bitmap is made large
      enough for whatever the user pool leaves. */
   uint8_t *end = (uint8_t *) PHYS_BASE + init_ram_pages * PGSIZE;
   size_t kernel_map_size = bitmap_buf_size (init_ram_pages);
   size_t user_map_size = bitmap_buf_size (init_ram_pages / 2);
-  uint8_t *kernel_map = pg_round_up (_end);
+  uint8_t *kernel_map = boot_guard_page () + PGSIZE;
   uint8_t *user_map = kernel_map + ROUND_UP (kernel_map_size, 8);
-  uint8_t *bitmaps_end = pg_round_up (user_map + user_map_size);
-  if (bitmaps_end > end)
+  reserved_end = pg_round_up (user_map + user_map_size);
+  if (reserved_end > end)
     PANIC ("no memory left for page allocator");
 
-  size_t user_pages = (end - bitmaps_end) / PGSIZE / 2;
+  size_t user_pages = (end - reserved_end) / PGSIZE / 2;
   if (user_pages > user_page_limit)
     user_pages = user_page_limit;
   pool_init (&kernel_pool, PHYS_BASE, init_ram_pages - user_pages,
@@ -173,7 +198,7 @@ palloc_init (size_t user_page_limit)
       uint8_t *start = ptov (ranges[i].start * PGSIZE);
       uint8_t *limit = (uint8_t *) PHYS_BASE + ranges[i].end * PGSIZE;
       if (start <= (uint8_t *) _start && (uint8_t *) _start < limit)
-        start = bitmaps_end;
+        start = reserved_end;
       add_pages (&kernel_pool, start, limit);
       add_pages (&user_pool, start, limit);
     }
@@ -207,26 +232,22 @@ finish (enum palloc_flags flags, void *pages, size_t page_cnt)
 /* Takes a page of POOL and returns it; or, if the next fresh one is in use
    as one of several adjacent pages, skips that and returns a null pointer.
    At least one page is free.  Interrupts off. */
-static void *
+static inline void *
 take_any (struct pool *pool)
 {
-  void *page;
-  if (!list_empty (&pool->free_list))
-    page = list_entry (list_front (&pool->free_list),
-                       struct free_page, elem);
-  else
+  struct free_page *page = pool->free_list;
+  if (page != NULL)
     {
-      page = page_at (pool, pool->fresh);
-      if (bitmap_test (pool->used_map, pool->fresh))
-        {
-          pool->fresh++;
-          return NULL;
-        }
+      unlink_page (page);
+      mark_used (pool, page_index (pool, page));
+      return page;
     }
-  take (pool, page);
-  if (page_index (pool, page) == pool->fresh)
-    pool->fresh++;
-  return page;
+
+  size_t idx = pool->fresh++;
+  if (is_used (pool, idx))
+    return NULL;
+  mark_used (pool, idx);
+  return page_at (pool, idx);
 }
 
 void *
@@ -238,11 +259,13 @@ palloc_get_page (enum palloc_flags flags)
 
   enum intr_level old_level = intr_disable ();
   fails = fails_on_purpose ();
-  while (!fails && pool->free_cnt > 0 && page == NULL)
+  while (!fails && pool->free_cnt > 0)
     {
       page = take_any (pool);
+      if (page != NULL)
+        break;
 
-      /* Few instructions a turn: let interrupts in between. */
+      /* There may be many to skip: let interrupts in between. */
       intr_set_level (old_level);
       intr_disable ();
     }
@@ -259,9 +282,13 @@ claim (struct pool *pool, size_t idx, size_t cnt)
   for (size_t i = 0; i < cnt; i++)
     {
       enum intr_level old_level = intr_disable ();
-      bool free = !bitmap_test (pool->used_map, idx + i);
+      bool free = !is_used (pool, idx + i);
       if (free)
-        take (pool, page_at (pool, idx + i));
+        {
+          if (idx + i < pool->fresh)
+            unlink_page (page_at (pool, idx + i));
+          mark_used (pool, idx + i);
+        }
       intr_set_level (old_level);
 
       if (!free)
@@ -269,7 +296,7 @@ claim (struct pool *pool, size_t idx, size_t cnt)
           while (i-- > 0)
             {
               old_level = intr_disable ();
-              put (pool, page_at (pool, idx + i));
+              put (pool, page_at (pool, idx + i), idx + i);
               intr_set_level (old_level);
             }
           return false;
@@ -297,7 +324,7 @@ palloc_get_multiple (enum palloc_flags flags, size_t page_cnt)
   size_t run = 0;
   for (size_t idx = fails ? 0 : pool->page_cnt; idx-- > 0; )
     {
-      run = bitmap_test (pool->used_map, idx) ? 0 : run + 1;
+      run = is_used (pool, idx) ? 0 : run + 1;
       if (run == page_cnt)
         {
           if (claim (pool, idx, page_cnt))
@@ -311,34 +338,37 @@ palloc_get_multiple (enum palloc_flags flags, size_t page_cnt)
   return finish (flags, pages, page_cnt);
 }
 
+/* Frees PAGE. */
+static inline void
+free_page (uint8_t *page)
+{
+  struct pool *pool = pool_of_page (page);
+  size_t idx = page_index (pool, page);
+
+  /* Look before the links of a free page are overwritten. */
+  ASSERT (is_used (pool, idx));
+#ifndef NDEBUG
+  memset (page, 0xcc, PGSIZE);
+#endif
+  enum intr_level old_level = intr_disable ();
+  put (pool, page, idx);
+  intr_set_level (old_level);
+}
+
 void
 palloc_free_multiple (void *pages, size_t page_cnt)
 {
   ASSERT (pg_ofs (pages) == 0);
-  if (pages == NULL || page_cnt == 0)
-    return;
-
-  struct pool *pool = pool_of_page (pages);
-  ASSERT (page_index (pool, pages) + page_cnt <= pool->page_cnt);
-  for (size_t i = 0; i < page_cnt; i++)
-    {
-      uint8_t *page = (uint8_t *) pages + i * PGSIZE;
-
-      /* Look before the links of a free page are overwritten. */
-      ASSERT (bitmap_test (pool->used_map, page_index (pool, page)));
-#ifndef NDEBUG
-      memset (page, 0xcc, PGSIZE);
-#endif
-      enum intr_level old_level = intr_disable ();
-      put (pool, page);
-      intr_set_level (old_level);
-    }
+  for (size_t i = 0; pages != NULL && i < page_cnt; i++)
+      free_page ((uint8_t *) pages + i * PGSIZE);
 }
 
 void
 palloc_free_page (void *page)
 {
-  palloc_free_multiple (page, 1);
+  ASSERT (pg_ofs (page) == 0);
+  if (page != NULL)
+    free_page (page);
 }
 
 size_t
