@@ -17,7 +17,7 @@ typedef void timer_tick_func (void);
 void timer_on_tick (timer_tick_func *);
 
 /* Measures how fast this processor spins, for the delays below, and says
-   so; takes four ticks.  Then jitter begins, if it was asked for.
+   so; takes eight ticks.  Then jitter begins, if it was asked for.
    Interrupts on. */
 void timer_calibrate (void);
 
