@@ -12,7 +12,7 @@
 #include <list.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include "threads/gdt.h"
+#include "threads/tss.h"
 
 struct thread;
 
