@@ -17,7 +17,7 @@ package Pintos::Run;
 use strict;
 use warnings;
 
-use Pintos qw(fail);
+use Pintos qw(fail temp_dir);
 
 use Exporter 'import';
 our @EXPORT_OK = qw(run_emulator);
@@ -80,10 +80,14 @@ sub run_emulator {
     return $result;
 }
 
-# announce (ARGV) prints the emulator's command line.
+# announce (ARGV) prints the emulator's command line.  The directory for this
+# run's own files, which are gone after it, has another name in each run; it
+# is written as TMP, so that the same run prints the same.
 sub announce {
     my (@argv) = @_;
+    my $dir = quotemeta temp_dir ();
     for (@argv) {
+        s/$dir/TMP/g;
         next if m{\A[A-Za-z0-9_.,=/:+@^%-]+\z};
         s/'/'\\''/g;
         $_ = "'$_'";
