@@ -85,6 +85,10 @@ stack-depth:
 
 # --- Indexes --------------------------------------------------------------
 
+# How files are compiled, for editors.
+compile_commands.json:
+	@$(MAKE_IN) threads $@
+
 TAGS:
 	$(SOURCE_FILES) | etags -
 
@@ -111,4 +115,5 @@ distclean: clean
 	rm -f compile_commands.json
 
 .PHONY: all setup setup-all run check check-all check-unit check-tools \
-  lint check-layers stack-depth TAGS tags cscope.files cscope clean distclean
+  lint check-layers stack-depth compile_commands.json TAGS tags \
+  cscope.files cscope clean distclean
