@@ -3,7 +3,11 @@
    had their first turns must repeat itself in all others.
 
    Each line that starts with "iteration:" shows the numbers of sixteen
-   turns in a row. */
+   turns in a row.
+
+   A turn is much shorter than a time slice.  Whoever makes the timer
+   interrupt at random moments (option -j of pintos) takes turns away
+   halfway, and must not expect this test to pass. */
 
 #include <debug.h>
 #include <stdio.h>
