@@ -8,6 +8,9 @@
 #include <debug.h>
 #include <stdbool.h>
 #include <string.h>
+#include "threads/gdt.h"
+#include "threads/idt.h"
+#include "threads/intr-stubs.h"
 #include "threads/loader.h"
 #include "threads/settings.h"
 #include "threads/vaddr.h"
@@ -316,6 +319,10 @@ split_cmdline (void)
 void
 boot_init (void)
 {
+  /* From here on, exceptions can be reported. */
+  gdt_load (double_fault_entry);
+  idt_load ();
+
   find_memory ();
   strlcpy (settings, boot_settings_area, sizeof settings);
   if (direct)

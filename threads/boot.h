@@ -25,8 +25,10 @@ struct boot_range
    by start.S only, on a stack in bss. */
 void boot_save (uint32_t magic, uintptr_t info);
 
-/* Sets init_ram_pages and makes the functions below usable.  Call first of
-   all in main, once. */
+/* Sets init_ram_pages, makes the functions below usable, and lets
+   exceptions be reported rather than reset the machine.  Panics if the
+   kernel needs more memory than there is, or has too long a command line.
+   Call first of all in main, once. */
 void boot_init (void);
 
 /* Points ARGV[0] and on to the words that the user gave the kernel, and

@@ -18,7 +18,6 @@
 #include "threads/cpu.h"
 #include "threads/gdt.h"
 #include "threads/idt.h"
-#include "threads/intr-stubs.h"
 #include "threads/panic.h"
 #include "threads/percpu.h"
 #include "threads/stage.h"
@@ -80,8 +79,6 @@ void
 intr_init (void)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  gdt_load (double_fault_entry);
-  idt_load ();
   pic_init ();
   intr_register_int (VEC_NMI, 0, INTR_OFF, nmi, exception_names[VEC_NMI]);
 }

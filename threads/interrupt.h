@@ -48,7 +48,7 @@ _Static_assert (sizeof (struct intr_frame) == 80, "layout of intr_frame");
 
 typedef void intr_handler_func (struct intr_frame *);
 
-/* Sets up the interrupt controller and the table; interrupts off. */
+/* Sets up the interrupt controllers and the NMI.  Interrupts off; once. */
 void intr_init (void);
 
 /* Makes HANDLER the handler of external interrupt VEC (0x20 to 0x2f), called

@@ -8,8 +8,8 @@
    `multiboot_start' (protected mode, no paging): a Multiboot loader has
    done the same and says what it found in a structure at EBX.
 
-   Both go on at `common': look whether all of the kernel's memory exists,
-   clear bss, turn paging on, save what the loader says, call main.
+   Both go on at `common': look whether all of the kernel and the memory for
+   it is there, clear bss, turn paging on, save what the loader says, call main.
 
    References: [IA32-v3a] 9.8 "Software Initialization for Protected-Mode
    Operation", 3.7.3 "Mixing 4-KByte and 4-MByte Pages"; the Multiboot
@@ -28,6 +28,9 @@
 
 /* A page directory entry: present, writable, 4 MB. */
 #define PDE_4MB 0x00000083
+
+/* What the linker script puts at the end of the kernel's data. */
+#define SIGNATURE 0xaa55aa55
 
 #define MULTIBOOT_HEADER_MAGIC 0x1badb002
 #define MULTIBOOT_FLAGS 0x00010002	/* Address fields; memory info. */
@@ -202,13 +205,19 @@ common:
 	movl %eax, %ebp
 
 	/* Does the last word of bss keep what is written to it? */
+	movl $PHYS (no_memory), %esi
 	movl $PHYS (_end - 4), %edi
 	movl $0x5a5a0ff0, (%edi)
 	cmpl $0x5a5a0ff0, (%edi)
-	jne no_memory
+	jne fail
 	notl (%edi)
 	cmpl $~0x5a5a0ff0, (%edi)
-	jne no_memory
+	jne fail
+
+	/* Is all of the file there? */
+	movl $PHYS (cut_short), %esi
+	cmpl $SIGNATURE, PHYS (_signature)
+	jne fail
 
 	/* Clear bss. */
 	movl $PHYS (_start_bss), %edi
@@ -252,12 +261,11 @@ common:
 	pushl $0
 	jmp main
 
-/* No stack here.  Says on the serial line and the screen that memory is missing, ends the
-   emulator as a panic does, or halts. */
-no_memory:
-	movl $PHYS (message), %esi
+/* Prints the string at ESI on the serial line and the screen, then ends the
+   emulator as a panic does, or halts.  There is no stack yet. */
+fail:
 	movl $0xb8000, %edi
-	movw $0x3fb, %dx	/* 115,200 baud, 8 data bits. */
+	movw $0x3fb, %dx	/* COM1: 115,200 baud, 8 data bits. */
 	movb $0x83, %al
 	outb %al, %dx
 	movw $0x3f8, %dx
@@ -282,7 +290,7 @@ next_byte:
 	movb $0x07, %ah
 	stosw
 	jmp next_byte
-2:	movw $0x501, %dx
+2:	movw $0x501, %dx	/* See devices/power.c. */
 	movw $0x32, %ax
 	outw %ax, %dx
 	movw $0x604, %dx
@@ -293,7 +301,9 @@ next_byte:
 3:	hlt
 	jmp 3b
 
-message:
-	.asciz "Too little memory for this kernel.\n"
+no_memory:
+	.asciz "Kernel PANIC: too little memory for this kernel\n"
+cut_short:
+	.asciz "Kernel PANIC: the kernel's file is cut short\n"
 
 .section .note.GNU-stack, "", @progbits
