@@ -21,6 +21,7 @@ void
 intq_init (struct intq *q)
 {
   lock_init (&q->lock);
+  lock_init (&q->put_lock);
   q->not_full = q->not_empty = NULL;
   q->head = q->tail = 0;
 }
@@ -39,11 +40,11 @@ intq_full (const struct intq *q)
   return next (q->head) == q->tail;
 }
 
-/* Makes the running thread, which holds Q's lock, wait as *WAITER. */
+/* Makes the running thread, which holds the lock of its side, wait as
+   *WAITER. */
 static void
-wait (struct intq *q, struct thread **waiter)
+wait (struct thread **waiter)
 {
-  ASSERT (lock_held_by_current_thread (&q->lock));
   ASSERT (*waiter == NULL);
 
   *waiter = thread_current ();
@@ -93,7 +94,7 @@ intq_getc (struct intq *q)
       ASSERT (!intr_context ());
       lock_acquire (&q->lock);
       while (intq_empty (q))
-        wait (q, &q->not_empty);
+        wait (&q->not_empty);
       byte = take (q);
       lock_release (&q->lock);
     }
@@ -109,11 +110,11 @@ intq_putc (struct intq *q, uint8_t byte)
   else
     {
       ASSERT (!intr_context ());
-      lock_acquire (&q->lock);
+      lock_acquire (&q->put_lock);
       while (intq_full (q))
-        wait (q, &q->not_full);
+        wait (&q->not_full);
       put (q, byte);
-      lock_release (&q->lock);
+      lock_release (&q->put_lock);
     }
   thread_preempt ();
 }

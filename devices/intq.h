@@ -16,9 +16,9 @@
 /* Protected by interrupts off. */
 struct intq
   {
-    /* Waiting threads.  At most one waits at each side: it holds the lock
-       meanwhile, for which all others wait. */
-    struct lock lock;
+    /* Waiting threads.  At most one waits at each side: it holds that
+       side's lock meanwhile, for which the others there wait. */
+    struct lock lock;           /* Of those who take bytes out. */
     struct thread *not_full;    /* Waits for room, or null. */
     struct thread *not_empty;   /* Waits for a byte, or null. */
 
@@ -26,6 +26,10 @@ struct intq
     uint8_t buf[INTQ_BUFSIZE];
     int head;                   /* Where the next byte goes. */
     int tail;                   /* Where the oldest byte is. */
+
+    /* Of those who put bytes in.  With one lock for both sides, the thread
+       that holds it could wait for somebody who waits for it. */
+    struct lock put_lock;
   };
 
 /* Makes Q an empty queue. */
