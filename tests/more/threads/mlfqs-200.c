@@ -8,10 +8,9 @@
 
 #define THREADS 200
 #define SECONDS 20
-#define SHARE (SECONDS * TIMER_FREQ / THREADS)  /* In ticks. */
 
 static int64_t start;           /* Fixed before the threads begin. */
-static int ticks[THREADS];      /* Ticks seen by each; its own. */
+static int turns[THREADS];      /* Times that each looked at the clock. */
 
 static thread_func work;
 
@@ -27,40 +26,41 @@ test_mlfqs_200 (void)
   for (int i = 0; i < THREADS; i++)
     {
       thread_set_nice (0);
-      create ("worker", PRI_DEFAULT, work, &ticks[i]);
+      create ("worker", PRI_DEFAULT, work, &turns[i]);
       thread_set_nice (NICE_MIN);
     }
   CHECK (timer_ticks () < start, "creating the threads took too long");
 
+  sleep_until (start);
+  int64_t idle = idle_ticks ();
   sleep_until (start + SECONDS * TIMER_FREQ - 1);
+  idle = idle_ticks () - idle;
   msg ("load average is %d.%02d", thread_get_load_avg () / 100,
        thread_get_load_avg () % 100);
   timer_sleep (10 * TIMER_FREQ);
 
-  int min = ticks[0], max = ticks[0], sum = 0;
+  int64_t sum = 0;
+  int min = turns[0], max = turns[0];
   for (int i = 0; i < THREADS; i++)
     {
-      sum += ticks[i];
-      if (ticks[i] < min)
-        min = ticks[i];
-      if (ticks[i] > max)
-        max = ticks[i];
+      sum += turns[i];
+      if (turns[i] < min)
+        min = turns[i];
+      if (turns[i] > max)
+        max = turns[i];
     }
-  msg ("threads received %d to %d ticks, %d in all", min, max, sum);
+  int mean = sum / THREADS;
+  msg ("the processor was idle for %d ticks", (int) idle);
+  msg ("threads received from %d%% to %d%% of their share",
+       min / (mean / 100), max / (mean / 100));
 }
 
 static void
-work (void *ticks_)
+work (void *turns_)
 {
-  int *own_ticks = ticks_;
-  int64_t last = start;
+  int *own_turns = turns_;
 
   sleep_until (start);
   while (timer_elapsed (start) < SECONDS * TIMER_FREQ)
-    {
-      int64_t now = timer_ticks ();
-      if (now != last)
-        ++*own_ticks;
-      last = now;
-    }
+    ++*own_turns;
 }

@@ -12,12 +12,12 @@ my ($load) = map { /load average is (\d+\.\d+)/ ? $1 : () } @core;
 fail "No load average was reported." if !defined $load;
 fail "Load average is $load, should be 57.09." if abs ($load - 57.09) > 1.5;
 
-# A thread that gets the processor in the middle of a tick counts it, too.
-my ($min, $max, $sum)
-  = map { /received (-?\d+) to (\d+) ticks, (\d+) in all/ ? ($1, $2, $3) : () }
-  @core;
-fail "No ticks were reported." if !defined $sum;
-fail "$sum of 2000 ticks were used." if $sum < 1900 || $sum > 2100;
-fail "One thread got $min ticks, another $max; 10 is fair."
-  if $min < 6 || $max > 16;
+my ($idle) = map { /idle for (\d+) ticks/ ? $1 : () } @core;
+fail "The processor was idle for $idle ticks." if !defined $idle || $idle > 2;
+
+# A time slice of 4 ticks is 40% of a share.
+my ($min, $max) = map { /received from (\d+)% to (\d+)%/ ? ($1, $2) : () } @core;
+fail "No shares were reported." if !defined $max;
+fail "Threads received from $min% to $max% of their share."
+  if $min < 55 || $max > 145;
 pass;

@@ -3,4 +3,4 @@ use strict;
 use warnings;
 use tests::tests;
 use tests::more::threads::panics;
-check_panic (qr/assertion `bitmap_test \(pool->used_map, page_index \(pool, page\)\)' failed\./);
+check_panic (qr/assertion `is_used \(pool, idx\)' failed\./);
