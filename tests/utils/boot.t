@@ -84,9 +84,19 @@ for my $way (@ways) {
     is_deeply ([ leftovers () ], [], "$name: nothing left behind");
 }
 
+# An empty word arrives, too.
+like (run ($pintos, '--', '-q', '', 'echo')->{out}, qr/^\[kernel\.bin \|\|-q % echo\]$/m,
+    'an empty word');
+
 # No disk where none is needed, and a disk where one is.
 my $direct = run ($pintos, '--', '-q');
 unlike ($direct->{out}, qr/-drive/, 'a direct boot without partitions');
+my $machine = join ' ', '-M pc -cpu pentium3,-apic -nodefaults -no-user-config',
+  '-display none -serial stdio -no-reboot -device isa-debug-exit',
+  '-icount shift=7,sleep=off -rtc clock=vm,base=2000-01-01 -m 4',
+  "-kernel kernel.bin -append '||-q' -d";
+(my $line = $direct->{out}) =~ s/ -bios qboot\.rom//;
+like ($line, qr/\A\S+ \Q$machine\E /, 'the machine');
 like ($direct->{out}, qr/-icount shift=7,sleep=off -rtc clock=vm/,
     'virtual time');
 for my $args ([ '--', 'power:31' ], [ '-r', '--', '-q', 'power:31' ]) {
@@ -101,6 +111,9 @@ like (run ($pintos, qw(--shift=5 -T 2 -- -q echo))->{out},
 spew ("$dir/fs", "mark of filesys\n" . 'x' x 2000);
 my $result = run ($pintos, qw(--filesys=fs -- -q read:0 read:10 write:11));
 like ($result->{out}, qr/-kernel kernel\.bin/, 'direct boot with a disk');
+like ($result->{out}, qr/[ ]-drive[ ]if=none,id=disk0,format=raw,file=\S+
+    [ ]-device[ ]ide-hd,drive=disk0,bus=ide\.0,unit=0,write-cache=off[ ]/x,
+    'whose place and cache are fixed');
 my $sector = 1 + int ((-s "$dir/kernel.bin") / 512 + 1);
 $result = run ($pintos, qw(--filesys=fs -- -q), "read:$sector");
 like ($result->{out}, qr/^mark of filesys\.$/m,

@@ -6,7 +6,9 @@ use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../../utils";
 use Test::More;
+use Pintos::Disk ();
 use Guest qw(tool workdir run slurp spew have leftovers);
 
 my $dir = workdir ();
@@ -90,6 +92,11 @@ is (substr (entry ($d, 0), 0, 16), '00000200' . '210182aa',
 $d = make ('--filesys-size=2', '--geometry=1,1', '--align=none');
 is (substr (entry ($d, 0), 8, 8), '21feffff',
     'cylinders above 1023 are told as 1023, 254, 63');
+
+is (unpack ('H*', Pintos::Disk::chs (1023, { heads => 1, sectors => 1 })),
+    '00c1ff', 'the last cylinder that can be told');
+is (unpack ('H*', Pintos::Disk::chs (1024, { heads => 1, sectors => 1 })),
+    'feffff', 'the first that cannot');
 
 # Raw images.
 $d = make (qw(--format=raw --filesys=fs));

@@ -69,6 +69,8 @@ for my $way (@ways) {
         my $pid = start (@{$way}, '--', '-q', 'say:ready', 'spin');
         ok (wait_for (qr/^ready$/m), "@{$way}: running");
         is (scalar emulators (), 1, 'one emulator');
+        my ($group) = `ps -o pgid= -p @{[ emulators () ]}` =~ /(\d+)/;
+        is ($group, (emulators ())[0], 'a process group of its own');
         kill $name, $pid;
         waitpid $pid, 0;
         is ($? & 127, signal_number ($name), "SIG$name");
