@@ -139,6 +139,20 @@ is (commands (), "-v|-k|-T|60|-m|64|--qemu|--|-q|run|extra\n",
 All 5 tests passed.\n5 passed, 0 failed/;
 like ($output, qr/\Q$all\E\z/, "check-all");
 
+write_file ("$root/src/tests/more/Grading", "100%\ttests/more/Rubric\n");
+write_file ("$root/src/tests/more/Rubric", "More:\n1\textra\n");
+($output) = make ("grade-more");
+like ($output, qr/^TOTAL TESTING SCORE: 100\.0%\nALL/m, "grade-more");
+($output) = make ("grade");
+unlike ($output, qr/more/, "grade does not mention them");
+
+# Again.
+
+commands ();
+($output) = make ("recheck");
+is (scalar (split (/\n/, commands ())), 4, "recheck runs all again");
+like ($output, qr/\Q$passed\E\z/, "recheck judges");
+
 # Order.
 
 ($output) = fresh ("-j1", "check",
