@@ -3,6 +3,7 @@
    below another that is ready makes way at once. */
 
 #include <debug.h>
+#include <stddef.h>
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/thread.h"

@@ -6,6 +6,7 @@
    more important than the main thread itself. */
 
 #include <debug.h>
+#include <stddef.h>
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"

@@ -3,6 +3,7 @@
    too, so that several time slices end while it runs. */
 
 #include <debug.h>
+#include <stddef.h>
 #include "tests/threads/tests.h"
 #include "tests/threads/ticks.h"
 #include "threads/init.h"
