@@ -13,6 +13,7 @@
 #include "threads/intr-stubs.h"
 #include "threads/loader.h"
 #include "threads/settings.h"
+#include "threads/start.h"
 #include "threads/vaddr.h"
 
 /* What a Multiboot loader leaves in EAX, and the parts of its information

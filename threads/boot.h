@@ -9,7 +9,6 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include "threads/vaddr.h"
 
 /* Usable memory: the pages numbered START to END - 1.  Memory that the
    firmware keeps for itself is in no range. */
@@ -42,23 +41,5 @@ const char *boot_settings (void);
    returns their number.  The kernel image is part of the last range; of low
    memory, the initial thread's page and the boot sector's are left out. */
 size_t boot_ranges (const struct boot_range **ranges);
-
-/* Stack that start.S and boot_save use; free from main on. */
-extern uint8_t boot_stack[], boot_stack_top[];
-
-/* The page directory that start.S sets up and paging.c completes. */
-extern uint32_t boot_page_dir[];
-
-/* Symbols of the linker script: the kernel's image in memory. */
-extern char _start[], _end_kernel_text[], _start_bss[], _end[];
-
-/* Returns the page behind the kernel's image.  It is left unused, and not
-   mapped by paging.c, so that a stack that grows without end stops before
-   the kernel's own data, and can be reported. */
-static inline uint8_t *
-boot_guard_page (void)
-{
-  return pg_round_up (_end);
-}
 
 #endif /* threads/boot.h */

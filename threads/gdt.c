@@ -1,9 +1,9 @@
 /* Segments and task states: see threads/gdt.h. */
 #include "threads/gdt.h"
-#include "threads/boot.h"
 #include "threads/cpu.h"
 #include "threads/flags.h"
 #include "threads/percpu.h"
+#include "threads/start.h"
 #include "threads/vaddr.h"
 
 /* Bits of a descriptor's high half ([IA32-v3a] 3.4.5). */

@@ -16,10 +16,10 @@
 #include <debug.h>
 #include <round.h>
 #include <stdbool.h>
-#include "threads/boot.h"
 #include "threads/cpu.h"
 #include "threads/palloc.h"
 #include "threads/pte.h"
+#include "threads/start.h"
 
 /* The part of the address space left for devices.  Its last page stays
    free, so that no address calculation can overflow. */

@@ -26,6 +26,7 @@
 #include <string.h>
 #include "threads/boot.h"
 #include "threads/intr-level.h"
+#include "threads/start.h"
 #include "threads/vaddr.h"
 
 /* A pool of pages. */
@@ -171,9 +172,9 @@ add_pages (struct pool *pool, const uint8_t *start, const uint8_t *end)
 void
 palloc_init (size_t user_page_limit)
 {
-  /* Behind the image and its guard there are the bitmaps, then the rest of the kernel
-     pool, then the user pool.  The kernel pool's bitmap is made large
-     enough for whatever the user pool leaves. */
+  /* Behind the image and its guard there are the bitmaps, then the rest of
+     the kernel pool, then the user pool.  The kernel pool's bitmap is made
+     large enough for whatever the user pool leaves. */
   uint8_t *end = (uint8_t *) PHYS_BASE + init_ram_pages * PGSIZE;
   size_t kernel_map_size = bitmap_buf_size (init_ram_pages);
   size_t user_map_size = bitmap_buf_size (init_ram_pages / 2);

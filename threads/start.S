@@ -9,7 +9,8 @@
    done the same and says what it found in a structure at EBX.
 
    Both go on at `common': look whether all of the kernel and the memory for
-   it is there, clear bss, turn paging on, save what the loader says, call main.
+   it is there, clear bss, turn paging on, save what the loader says, call
+   main.
 
    References: [IA32-v3a] 9.8 "Software Initialization for Protected-Mode
    Operation", 3.7.3 "Mixing 4-KByte and 4-MByte Pages"; the Multiboot

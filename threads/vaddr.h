@@ -61,14 +61,14 @@ pg_round_down (const void *va)
 static inline bool
 is_user_vaddr (const void *vaddr)
 {
-  return vaddr < PHYS_BASE;
+  return (uintptr_t) vaddr < LOADER_PHYS_BASE;
 }
 
 /* True if VADDR is in the kernel's half. */
 static inline bool
 is_kernel_vaddr (const void *vaddr)
 {
-  return vaddr >= PHYS_BASE;
+  return !is_user_vaddr (vaddr);
 }
 
 /* Returns the kernel virtual address of physical address PADDR. */
