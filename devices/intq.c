@@ -10,11 +10,18 @@
 #include <stddef.h>
 #include "threads/thread.h"
 
-/* Returns the place in the buffer after POS. */
+/* Returns the number of bytes in Q. */
 static int
-next (int pos)
+length (const struct intq *q)
 {
-  return (pos + 1) % INTQ_BUFSIZE;
+  return (q->head - q->tail + INTQ_BUFSIZE) % INTQ_BUFSIZE;
+}
+
+/* Moves *POS to the next place in the buffer. */
+static void
+advance (int *pos)
+{
+  *pos = (*pos + 1) % INTQ_BUFSIZE;
 }
 
 void
@@ -30,14 +37,14 @@ bool
 intq_empty (const struct intq *q)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  return q->head == q->tail;
+  return length (q) == 0;
 }
 
 bool
 intq_full (const struct intq *q)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  return next (q->head) == q->tail;
+  return length (q) == INTQ_BUFSIZE - 1;
 }
 
 /* Makes the running thread, which holds the lock of its side, wait as
@@ -69,7 +76,7 @@ static uint8_t
 take (struct intq *q)
 {
   uint8_t byte = q->buf[q->tail];
-  q->tail = next (q->tail);
+  advance (&q->tail);
   wake (&q->not_full);
   return byte;
 }
@@ -79,7 +86,7 @@ static void
 put (struct intq *q, uint8_t byte)
 {
   q->buf[q->head] = byte;
-  q->head = next (q->head);
+  advance (&q->head);
   wake (&q->not_empty);
 }
 

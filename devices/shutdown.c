@@ -70,17 +70,10 @@ shutdown_configure (enum shutdown_type type)
 void
 shutdown (void)
 {
-  switch (how)
-    {
-    case SHUTDOWN_POWER_OFF:
-      shutdown_power_off ();
-
-    case SHUTDOWN_REBOOT:
-      shutdown_reboot ();
-
-    case SHUTDOWN_NONE:
-      break;
-    }
+  if (how == SHUTDOWN_POWER_OFF)
+    shutdown_power_off ();
+  if (how == SHUTDOWN_REBOOT)
+    shutdown_reboot ();
 }
 
 void
