@@ -15,13 +15,11 @@ test_alarm_negative (void)
   timer_sleep (-100);
   timer_sleep (-1);
   if (timer_elapsed (start) >= 10)
-    fail ("sleeping backwards took %d ticks",
-          (int) timer_elapsed (start));
+    fail ("sleeping backwards took %d ticks", (int) timer_elapsed (start));
 
   start = timer_ticks ();
   timer_sleep (3);
   if (timer_elapsed (start) < 3)
-    fail ("a nap of 3 ticks ended after %d",
-          (int) timer_elapsed (start));
+    fail ("a nap of 3 ticks ended after %d", (int) timer_elapsed (start));
   pass ();
 }

@@ -34,8 +34,7 @@ test_alarm_simultaneous (void)
 
   ASSERT (!thread_mlfqs);
 
-  msg ("%d threads sleep until the same tick, in %d rounds.",
-       THREADS, ROUNDS);
+  msg ("%d threads sleep until the same tick, in %d rounds.", THREADS, ROUNDS);
 
   /* The threads are created and asleep before another tick begins. */
   sema_init (&finished, 0);
@@ -55,11 +54,11 @@ test_alarm_simultaneous (void)
       int64_t first = woke[round][0];
 
       if (round > 0)
-        msg ("round %d began %d ticks after round %d",
-             round, (int) (first - woke[round - 1][0]), round - 1);
+        msg ("round %d began %d ticks after round %d", round,
+             (int) (first - woke[round - 1][0]), round - 1);
       for (i = 1; i < THREADS; i++)
-        msg ("round %d: sleeper %d followed within %d ticks",
-             round, i, (int) (woke[round][i] - first));
+        msg ("round %d: sleeper %d followed within %d ticks", round, i,
+             (int) (woke[round][i] - first));
     }
 }
 

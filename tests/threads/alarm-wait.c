@@ -19,27 +19,27 @@
 #include "devices/timer.h"
 
 #define SLEEPERS 5
-#define UNIT 10                 /* Ticks of the shortest nap. */
-#define LATEST 8                /* Ticks that a wake-up may be late. */
+#define UNIT 10  /* Ticks of the shortest nap. */
+#define LATEST 8 /* Ticks that a wake-up may be late. */
 
 /* What all sleepers of a run share. */
 struct dormitory
-  {
-    int64_t start;              /* Tick at which the first naps begin. */
-    int naps;                   /* Naps that each sleeper takes. */
-    struct semaphore finished;  /* Upped by each sleeper at its end. */
+{
+  int64_t start;             /* Tick at which the first naps begin. */
+  int naps;                  /* Naps that each sleeper takes. */
+  struct semaphore finished; /* Upped by each sleeper at its end. */
 
-    struct lock lock;           /* Protects what follows. */
-    int *log;                   /* Sleeper's number for each wake-up. */
-    int log_cnt;                /* Wake-ups so far. */
-  };
+  struct lock lock; /* Protects what follows. */
+  int *log;         /* Sleeper's number for each wake-up. */
+  int log_cnt;      /* Wake-ups so far. */
+};
 
 /* One thread's part in it. */
 struct sleeper
-  {
-    int id;                     /* 1...SLEEPERS; it naps ID units. */
-    struct dormitory *place;
-  };
+{
+  int id; /* 1...SLEEPERS; it naps ID units. */
+  struct dormitory *place;
+};
 
 static thread_func take_naps;
 static void run_sleepers (int naps);
@@ -68,8 +68,7 @@ run_sleepers (int naps)
   /* The multi-level queues would not let naps end in this order. */
   ASSERT (!thread_mlfqs);
 
-  msg ("%d sleepers take %d nap(s) each of 10 to 50 ticks.",
-       SLEEPERS, naps);
+  msg ("%d sleepers take %d nap(s) each of 10 to 50 ticks.", SLEEPERS, naps);
   msg ("The products (number of the nap times its length) must come");
   msg ("in order, whoever they belong to.");
 
@@ -116,8 +115,8 @@ take_naps (void *sleeper_)
       sleep_until (due);
       late = timer_ticks () - due;
       if (late < 0 || late > LATEST)
-        fail ("nap %d of sleeper %d ended %d ticks late",
-              i, sleeper->id, (int) late);
+        fail ("nap %d of sleeper %d ended %d ticks late", i, sleeper->id,
+              (int) late);
 
       lock_acquire (&place->lock);
       place->log[place->log_cnt++] = sleeper->id;
@@ -130,7 +129,7 @@ take_naps (void *sleeper_)
 static void
 print_log (struct dormitory *place)
 {
-  int taken[SLEEPERS] = {0};
+  int taken[SLEEPERS] = { 0 };
   int last = 0;
   int i;
 
@@ -140,8 +139,8 @@ print_log (struct dormitory *place)
       int nap = ++taken[id - 1];
       int product = nap * id * UNIT;
 
-      msg ("sleeper %d, nap %d of %d ticks: product=%d",
-           id, nap, id * UNIT, product);
+      msg ("sleeper %d, nap %d of %d ticks: product=%d", id, nap, id * UNIT,
+           product);
       if (product < last)
         msg ("out of order: %d after %d", product, last);
       last = product;

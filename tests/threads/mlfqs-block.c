@@ -21,10 +21,10 @@
 #include "devices/timer.h"
 
 struct shared
-  {
-    int64_t start;              /* Tick at which the work begins. */
-    struct semaphore gate;
-  };
+{
+  int64_t start; /* Tick at which the work begins. */
+  struct semaphore gate;
+};
 
 static thread_func work_and_wait;
 
@@ -67,7 +67,7 @@ work_and_wait (void *shared_)
   if (before < 80 * 100)
     fail ("recent_cpu was only %d/100 after 20 seconds of work", before);
   if (after > 10 * 100)
-    fail ("recent_cpu fell only from %d/100 to %d/100 while blocked",
-          before, after);
+    fail ("recent_cpu fell only from %d/100 to %d/100 while blocked", before,
+          after);
   msg ("worker runs before sema_up returns");
 }

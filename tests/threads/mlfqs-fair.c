@@ -30,11 +30,11 @@ static volatile int counted;
 
 /* A thread that competes. */
 struct runner
-  {
-    int64_t start;              /* Tick at which the race begins. */
-    int nice;
-    int ticks;                  /* Ticks during which it ran. */
-  };
+{
+  int64_t start; /* Tick at which the race begins. */
+  int nice;
+  int ticks; /* Ticks during which it ran. */
+};
 
 static void race (int runner_cnt, int nice_step);
 static thread_func run;
@@ -92,8 +92,7 @@ race (int runner_cnt, int nice_step)
       runners[i].nice = i * nice_step;
       runners[i].ticks = 0;
       snprintf (name, sizeof name, "runner %d", i);
-      if (thread_create (name, PRI_DEFAULT, run, &runners[i])
-          == TID_ERROR)
+      if (thread_create (name, PRI_DEFAULT, run, &runners[i]) == TID_ERROR)
         fail ("cannot create \"%s\"", name);
     }
   for (i = 0; i < runner_cnt; i++)

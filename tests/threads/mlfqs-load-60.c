@@ -49,8 +49,8 @@ test_mlfqs_load_60 (void)
 
       sleep_until (start + i * TIMER_FREQ);
       load_avg = thread_get_load_avg ();
-      msg ("After %d seconds, load average=%d.%02d.",
-           i, load_avg / 100, load_avg % 100);
+      msg ("After %d seconds, load average=%d.%02d.", i, load_avg / 100,
+           load_avg % 100);
     }
 }
 

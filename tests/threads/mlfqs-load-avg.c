@@ -31,8 +31,8 @@ test_mlfqs_load_avg (void)
 
   ASSERT (thread_mlfqs);
 
-  msg ("%d threads work for %d seconds, starting a second apart.",
-       THREADS, WORK_SECONDS);
+  msg ("%d threads work for %d seconds, starting a second apart.", THREADS,
+       WORK_SECONDS);
   thread_set_nice (-20);
   start = second_from_now (10);
   for (i = 0; i < THREADS; i++)
@@ -50,8 +50,8 @@ test_mlfqs_load_avg (void)
 
       sleep_until (start + i * TIMER_FREQ);
       load_avg = thread_get_load_avg ();
-      msg ("After %d seconds, load average=%d.%02d.",
-           i, load_avg / 100, load_avg % 100);
+      msg ("After %d seconds, load average=%d.%02d.", i, load_avg / 100,
+           load_avg % 100);
     }
 }
 

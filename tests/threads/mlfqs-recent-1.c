@@ -46,8 +46,7 @@ test_mlfqs_recent_1 (void)
       spin_until (start + i * TIMER_FREQ);
       recent_cpu = thread_get_recent_cpu ();
       load_avg = thread_get_load_avg ();
-      msg ("After %d seconds, recent_cpu is %d.%02d, load_avg is %d.%02d.",
-           i, recent_cpu / 100, recent_cpu % 100,
-           load_avg / 100, load_avg % 100);
+      msg ("After %d seconds, recent_cpu is %d.%02d, load_avg is %d.%02d.", i,
+           recent_cpu / 100, recent_cpu % 100, load_avg / 100, load_avg % 100);
     }
 }

@@ -30,6 +30,5 @@ upstart (void *aux UNUSED)
   msg ("upstart runs at priority %d, and goes down to %d",
        thread_get_priority (), PRI_DEFAULT - 1);
   thread_set_priority (PRI_DEFAULT - 1);
-  msg ("upstart runs again at priority %d, and ends",
-       thread_get_priority ());
+  msg ("upstart runs again at priority %d, and ends", thread_get_priority ());
 }

@@ -12,7 +12,7 @@
 #define WAITERS 10
 
 static struct lock lock;
-static struct condition news;   /* Signaled with LOCK held. */
+static struct condition news; /* Signaled with LOCK held. */
 
 static thread_func await_news;
 

@@ -35,8 +35,8 @@ test_priority_donate_chain (void)
   for (i = 0; i <= LINKS; i++)
     lock_init (&locks[i]);
   lock_acquire (&locks[0]);
-  msg ("%s holds lock 0 at priority %d",
-       thread_name (), thread_get_priority ());
+  msg ("%s holds lock 0 at priority %d", thread_name (),
+       thread_get_priority ());
 
   for (i = 1; i <= LINKS; i++)
     {
@@ -44,8 +44,8 @@ test_priority_donate_chain (void)
 
       snprintf (name, sizeof name, "link %d", i);
       thread_create (name, PRI_MIN + 3 * i, hold_and_wait, (void *) i);
-      msg ("%s added, %s has priority %d",
-           name, thread_name (), thread_get_priority ());
+      msg ("%s added, %s has priority %d", name, thread_name (),
+           thread_get_priority ());
 
       snprintf (name, sizeof name, "interloper %d", i);
       thread_create (name, PRI_MIN + 3 * i - 1, interlope, NULL);
@@ -62,12 +62,12 @@ hold_and_wait (void *number)
 
   lock_acquire (&locks[i]);
   lock_acquire (&locks[i - 1]);
-  msg ("%s has both locks at priority %d",
-       thread_name (), thread_get_priority ());
+  msg ("%s has both locks at priority %d", thread_name (),
+       thread_get_priority ());
 
   lock_release (&locks[i - 1]);
-  msg ("%s has one lock at priority %d",
-       thread_name (), thread_get_priority ());
+  msg ("%s has one lock at priority %d", thread_name (),
+       thread_get_priority ());
 
   lock_release (&locks[i]);
   msg ("%s ends at priority %d", thread_name (), thread_get_priority ());

@@ -23,12 +23,11 @@ test_priority_donate_lower (void)
   msg ("donor waits, main has priority %d", thread_get_priority ());
 
   thread_set_priority (PRI_DEFAULT - 10);
-  msg ("main lowered itself to %d, but has priority %d",
-       PRI_DEFAULT - 10, thread_get_priority ());
+  msg ("main lowered itself to %d, but has priority %d", PRI_DEFAULT - 10,
+       thread_get_priority ());
 
   lock_release (&lock);
-  msg ("the donation is over, main has priority %d",
-       thread_get_priority ());
+  msg ("the donation is over, main has priority %d", thread_get_priority ());
 }
 
 static void

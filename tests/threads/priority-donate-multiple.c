@@ -56,8 +56,8 @@ want_lock (void *lock_)
 
   msg ("%s comes for its lock", thread_name ());
   lock_acquire (lock);
-  msg ("%s got its lock at priority %d",
-       thread_name (), thread_get_priority ());
+  msg ("%s got its lock at priority %d", thread_name (),
+       thread_get_priority ());
   lock_release (lock);
   msg ("%s ends", thread_name ());
 }

@@ -34,19 +34,16 @@ test_priority_donate_multiple2 (void)
   msg ("left waits, main has priority %d", thread_get_priority ());
 
   thread_create ("bystander", PRI_BYSTANDER, look_on, NULL);
-  msg ("bystander is ready, main has priority %d",
-       thread_get_priority ());
+  msg ("bystander is ready, main has priority %d", thread_get_priority ());
 
   thread_create ("right", PRI_RIGHT, want_lock, &right);
   msg ("right waits, main has priority %d", thread_get_priority ());
 
   lock_release (&left);
-  msg ("left could go on, main has priority %d",
-       thread_get_priority ());
+  msg ("left could go on, main has priority %d", thread_get_priority ());
 
   lock_release (&right);
-  msg ("all others are done, main has priority %d",
-       thread_get_priority ());
+  msg ("all others are done, main has priority %d", thread_get_priority ());
 }
 
 static void
@@ -55,8 +52,8 @@ want_lock (void *lock_)
   struct lock *lock = lock_;
 
   lock_acquire (lock);
-  msg ("%s got its lock at priority %d",
-       thread_name (), thread_get_priority ());
+  msg ("%s got its lock at priority %d", thread_name (),
+       thread_get_priority ());
   lock_release (lock);
   msg ("%s ends", thread_name ());
 }

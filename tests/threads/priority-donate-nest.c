@@ -10,10 +10,10 @@
 #include "threads/thread.h"
 
 struct locks
-  {
-    struct lock a;
-    struct lock b;
-  };
+{
+  struct lock a;
+  struct lock b;
+};
 
 static thread_func medium, high;
 
@@ -29,16 +29,13 @@ test_priority_donate_nest (void)
   lock_acquire (&locks.a);
 
   thread_create ("medium", PRI_DEFAULT + 1, medium, &locks);
-  msg ("medium waits for A, main has priority %d",
-       thread_get_priority ());
+  msg ("medium waits for A, main has priority %d", thread_get_priority ());
 
   thread_create ("high", PRI_DEFAULT + 2, high, &locks.b);
-  msg ("high waits for B, main has priority %d",
-       thread_get_priority ());
+  msg ("high waits for B, main has priority %d", thread_get_priority ());
 
   lock_release (&locks.a);
-  msg ("A and B are free, main has priority %d",
-       thread_get_priority ());
+  msg ("A and B are free, main has priority %d", thread_get_priority ());
 }
 
 static void

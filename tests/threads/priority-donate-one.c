@@ -38,8 +38,8 @@ want_lock (void *lock_)
   struct lock *lock = lock_;
 
   lock_acquire (lock);
-  msg ("%s got the lock at priority %d",
-       thread_name (), thread_get_priority ());
+  msg ("%s got the lock at priority %d", thread_name (),
+       thread_get_priority ());
   lock_release (lock);
   msg ("%s ends", thread_name ());
 }

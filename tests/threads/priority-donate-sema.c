@@ -12,10 +12,10 @@
 #include "threads/thread.h"
 
 struct shared
-  {
-    struct lock lock;
-    struct semaphore sema;
-  };
+{
+  struct lock lock;
+  struct semaphore sema;
+};
 
 static thread_func low, medium, high;
 

@@ -21,8 +21,8 @@
 
 /* Protects what follows. */
 static struct lock turns_lock;
-static char turns[ROUNDS * THREADS];    /* Thread's number, by turn. */
-static int turn_cnt;                    /* Turns taken so far. */
+static char turns[ROUNDS * THREADS]; /* Thread's number, by turn. */
+static int turn_cnt;                 /* Turns taken so far. */
 
 /* Upped by each thread at its end. */
 static struct semaphore finished;
@@ -85,7 +85,7 @@ print_round (const char *numbers)
   int i;
 
   for (i = 0; i < THREADS; i++)
-    length += snprintf (line + length, sizeof line - length, " %d",
-                        numbers[i]);
+    length +=
+        snprintf (line + length, sizeof line - length, " %d", numbers[i]);
   msg ("iteration:%s", line);
 }

@@ -8,10 +8,9 @@
 #include "threads/synch.h"
 
 /* Reads VARIABLE eight times. */
-#define READ_8_TIMES(VARIABLE)                                  \
-        (void) VARIABLE, (void) VARIABLE, (void) VARIABLE,      \
-        (void) VARIABLE, (void) VARIABLE, (void) VARIABLE,      \
-        (void) VARIABLE, (void) VARIABLE
+#define READ_8_TIMES(VARIABLE)                                                \
+  (void) VARIABLE, (void) VARIABLE, (void) VARIABLE, (void) VARIABLE,         \
+      (void) VARIABLE, (void) VARIABLE, (void) VARIABLE, (void) VARIABLE
 
 /* Works without pause for a small part of a tick.  The work is to read
    a variable a thousand times, because loads without a branch between

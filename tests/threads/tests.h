@@ -12,10 +12,10 @@ typedef void test_func (void);
 /* A test and the name under which the kernel command line asks for
    it. */
 struct test
-  {
-    const char *name;
-    test_func *function;
-  };
+{
+  const char *name;
+  test_func *function;
+};
 
 /* A second table, for suites that are linked into some kernels only.
    Its last element has a null name. */
