@@ -94,7 +94,12 @@ sub caught {
     return;
 }
 
-my ($status, $said) = examine ();
+my ($status, $said) = examine (
+    'Make.variants' => "odd_SRC = tests/threads/odd.c \\\n"
+      . "  tests/threads/odd.S # two\n",
+    'tests/threads/odd.c' => "\n", 'tests/threads/odd.S' => "\n");
+is ($status, 0, 'files of a variant') or diag $said;
+($status, $said) = examine ();
 is ($status, 0, 'a tree in order') or diag $said;
 like ($said, qr/in order$/, 'says so');
 
