@@ -26,9 +26,11 @@
    with interrupts off and in interrupt handlers. */
 #define PANIC(...) debug_panic (__FILE__, __LINE__, __func__, __VA_ARGS__)
 
-/* What PANIC expands to. */
+/* What PANIC expands to.  Cold, so that code which may call it is laid out
+   for the case that it does not. */
 void debug_panic (const char *file, int line, const char *function,
-                  const char *message, ...) PRINTF_FORMAT (4, 5) NO_RETURN;
+                  const char *message, ...)
+  PRINTF_FORMAT (4, 5) NO_RETURN __attribute__ ((cold));
 
 /* Prints the return addresses on the caller's stack.  From anywhere. */
 void debug_backtrace (void);

@@ -27,7 +27,7 @@
 
 #include "threads/donation.h"
 #include <debug.h>
-#include <list.h>
+#include <list-inline.h>
 #include <stddef.h>
 #include "threads/interrupt.h"
 #include "threads/synch.h"
@@ -45,15 +45,15 @@ claim_of (const struct list_elem *e)
 static void
 insert_claim (struct thread *t, struct claim *claim)
 {
-  struct list_elem *e = list_end (&t->claims);
+  struct list_elem *e = &t->claims.tail;
   if (claim->priority != CLAIM_NONE)
     {
-      e = list_begin (&t->claims);
-      while (e != list_end (&t->claims)
+      e = t->claims.head.next;
+      while (e != &t->claims.tail
              && claim_of (e)->priority >= claim->priority)
-        e = list_next (e);
+        e = e->next;
     }
-  list_insert (e, &claim->elem);
+  list_link (e, &claim->elem);
 }
 
 /* Returns the priority that T must have by the rule. */
@@ -93,7 +93,7 @@ set_claim (struct thread *holder, struct claim *claim, int priority)
 {
   if (claim->priority == priority)
     return;
-  list_remove (&claim->elem);
+  list_unlink (&claim->elem);
   claim->priority = priority;
   insert_claim (holder, claim);
   settle (holder);
@@ -155,7 +155,8 @@ donation_init (struct thread *t)
 }
 
 void
-donation_begin (struct thread *t, struct claim *claim, int priority)
+donation_begin_contended (struct thread *t, struct claim *claim,
+                          int priority)
 {
   ASSERT (intr_get_level () == INTR_OFF);
   claim->priority = thread_mlfqs ? CLAIM_NONE : priority;
@@ -168,12 +169,9 @@ donation_begin (struct thread *t, struct claim *claim, int priority)
 }
 
 bool
-donation_end (struct thread *t, struct claim *claim)
+donation_settle_end (struct thread *t, const struct claim *claim)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  list_remove (&claim->elem);
-  if (claim->priority < t->priority || thread_mlfqs)
-    return false;
   settle (t);
   return claim->priority > t->priority;
 }

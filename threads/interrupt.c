@@ -115,12 +115,6 @@ intr_register_int (uint8_t vec, int dpl, enum intr_level level,
   intr_set_level (old_level);
 }
 
-bool
-intr_context (void)
-{
-  return cpu_here ()->in_external_intr;
-}
-
 void
 intr_yield_on_return (void)
 {

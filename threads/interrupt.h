@@ -1,4 +1,5 @@
-/* Interrupts: registration of handlers, and what handlers may ask. */
+/* Interrupts: registration of handlers, and what handlers may ask.
+   Turning interrupts on and off comes with threads/intr-level.h. */
 #ifndef THREADS_INTERRUPT_H
 #define THREADS_INTERRUPT_H
 
@@ -62,7 +63,11 @@ void intr_register_int (uint8_t vec, int dpl, enum intr_level,
                         intr_handler_func *, const char *name);
 
 /* True while an external interrupt's handler runs.  From anywhere. */
-bool intr_context (void);
+static inline bool
+intr_context (void)
+{
+  return cpu_here ()->in_external_intr;
+}
 
 /* Makes the thread that was interrupted yield once the handler is done.
    Only in an external interrupt's handler. */

@@ -11,6 +11,7 @@
 #include "threads/synch.h"
 #include <debug.h>
 #include <stddef.h>
+#include "threads/current.h"
 #include "threads/donation.h"
 #include "threads/interrupt.h"
 #include "threads/lock.h"
@@ -25,9 +26,16 @@ lock_init (struct lock *lock)
   sema_init (&lock->semaphore, 1);
 }
 
-/* Makes the running thread the holder of LOCK, which is free.  Interrupts
-   off. */
-static void
+inline bool
+lock_held_by_current_thread (const struct lock *lock)
+{
+  ASSERT (lock != NULL);
+  return lock->holder == current_thread ();
+}
+
+/* Makes T, the running thread, the holder of LOCK, which is free.
+   Interrupts off. */
+static inline void
 take (struct lock *lock, struct thread *t)
 {
   lock->semaphore.value = 0;
@@ -36,16 +44,11 @@ take (struct lock *lock, struct thread *t)
                   waitq_priority (&lock->semaphore.waiters));
 }
 
-void
-lock_acquire (struct lock *lock)
+/* Blocks T, the running thread, until LOCK is free.  Interrupts off. */
+static void
+wait_until_free (struct lock *lock, struct thread *t)
 {
-  ASSERT (lock != NULL);
-  ASSERT (!intr_context ());
-  ASSERT (!lock_held_by_current_thread (lock));
-
-  enum intr_level old_level = intr_disable ();
-  struct thread *t = thread_current ();
-  while (lock->semaphore.value == 0)
+  do
     {
       waitq_add (&lock->semaphore.waiters, t);
       t->interruptible = false;
@@ -54,6 +57,19 @@ lock_acquire (struct lock *lock)
       thread_block ();
       t->waits_for = NULL;
     }
+  while (lock->semaphore.value == 0);
+}
+
+void
+lock_acquire (struct lock *lock)
+{
+  ASSERT (!intr_context ());
+  ASSERT (!lock_held_by_current_thread (lock));
+  struct thread *t = current_thread ();
+
+  enum intr_level old_level = intr_disable ();
+  if (lock->semaphore.value == 0)
+    wait_until_free (lock, t);
   take (lock, t);
   intr_set_level (old_level);
 }
@@ -61,15 +77,29 @@ lock_acquire (struct lock *lock)
 bool
 lock_try_acquire (struct lock *lock)
 {
-  ASSERT (lock != NULL);
   ASSERT (!lock_held_by_current_thread (lock));
+  struct thread *t = current_thread ();
 
   enum intr_level old_level = intr_disable ();
   bool free = lock->semaphore.value > 0;
   if (free)
-    take (lock, thread_current ());
+    take (lock, t);
   intr_set_level (old_level);
   return free;
+}
+
+/* Releases LOCK, which T, the running thread, holds; true if a thread of
+   higher priority may be ready now.  Interrupts off. */
+static inline bool
+give_up (struct lock *lock, struct thread *t)
+{
+  lock->holder = NULL;
+  lock->semaphore.value = 1;
+  bool woken = !list_is_empty (&lock->semaphore.waiters);
+  if (woken)
+    waitq_wake (&lock->semaphore.waiters);
+  bool lowered = donation_end (t, &lock->claim);
+  return woken || lowered;
 }
 
 bool
@@ -77,28 +107,16 @@ lock_release_quietly (struct lock *lock)
 {
   ASSERT (intr_get_level () == INTR_OFF);
   ASSERT (lock_held_by_current_thread (lock));
-
-  lock->holder = NULL;
-  lock->semaphore.value = 1;
-  bool woken = waitq_wake (&lock->semaphore.waiters) != NULL;
-  bool lowered = donation_end (thread_current (), &lock->claim);
-  return woken || lowered;
+  return give_up (lock, lock->holder);
 }
 
 void
 lock_release (struct lock *lock)
 {
-  ASSERT (lock != NULL);
+  ASSERT (lock_held_by_current_thread (lock));
 
   enum intr_level old_level = intr_disable ();
-  if (lock_release_quietly (lock))
+  if (give_up (lock, lock->holder))
     thread_preempt ();
   intr_set_level (old_level);
-}
-
-bool
-lock_held_by_current_thread (const struct lock *lock)
-{
-  ASSERT (lock != NULL);
-  return lock->holder == thread_current ();
 }

@@ -72,8 +72,12 @@ sema_up (struct semaphore *sema)
 
   enum intr_level old_level = intr_disable ();
   sema->value++;
-  if (waitq_wake (&sema->waiters) != NULL)
-    thread_preempt ();
+  if (!list_is_empty (&sema->waiters))
+    {
+      const struct thread *t = waitq_wake (&sema->waiters);
+      if (t->priority > cpu_here ()->current->priority)
+        thread_preempt ();
+    }
   intr_set_level (old_level);
 }
 

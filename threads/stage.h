@@ -62,6 +62,10 @@ struct stage
 /* The stages of this kernel in order of projects; null ends the table. */
 extern const struct stage *const stages[];
 
+/* Is there a stage with a hook for thread switches?  Set by
+   stage_init_memory, so that a switch costs little without one. */
+extern bool stage_watches_switches;
+
 /* Each calls the member of that name in every stage that has it, `done'
    in reverse order. */
 void stage_init_memory (void);

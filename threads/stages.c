@@ -26,12 +26,18 @@ const struct stage *const stages[] =
 #define FOR_EACH_STAGE(S)                                               \
         for (const struct stage *const *S = stages; *S != NULL; S++)
 
+bool stage_watches_switches;
+
 void
 stage_init_memory (void)
 {
   FOR_EACH_STAGE (s)
-    if ((*s)->init_memory != NULL)
-      (*s)->init_memory ();
+    {
+      if ((*s)->thread_switched != NULL)
+        stage_watches_switches = true;
+      if ((*s)->init_memory != NULL)
+        (*s)->init_memory ();
+    }
 }
 
 void

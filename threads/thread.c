@@ -14,20 +14,16 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include "threads/current.h"
 #include "threads/donation.h"
 #include "threads/interrupt.h"
 #include "threads/mlfqs.h"
 #include "threads/palloc.h"
 #include "threads/panic.h"
-#include "threads/percpu.h"
 #include "threads/sched.h"
 #include "threads/stage.h"
 #include "threads/switch.h"
-#include "threads/vaddr.h"
 #include "threads/waitq.h"
-
-/* Value of `magic' in every living thread. */
-#define THREAD_MAGIC 0xcd6abf4b
 
 /* Ticks that a thread may run while others of its priority are ready. */
 #define TIME_SLICE 4
@@ -75,22 +71,23 @@ is_thread (const struct thread *t)
 }
 
 void
+thread_lost_stack (const void *esp)
+{
+  ASSERT (cpu_here ()->current != NULL);
+  panic_stack_overflow (cpu_here ()->current_name, esp);
+}
+
+void
 thread_check_stack (const void *esp)
 {
-  const struct cpu *cpu = cpu_here ();
-  const struct thread *t = cpu->current;
-  if (t != NULL && (pg_round_down (esp) != t || t->magic != THREAD_MAGIC))
-    panic_stack_overflow (cpu->current_name, esp);
+  if (cpu_here ()->current != NULL)
+    check_stack (esp);
 }
 
 struct thread *
 thread_current (void)
 {
-  struct thread *t = cpu_here ()->current;
-  ASSERT (t != NULL);
-  thread_check_stack (cpu_esp ());
-  ASSERT (t->status == THREAD_RUNNING);
-  return t;
+  return current_thread ();
 }
 
 /* Makes T, which is RUNNING, known to the processor as such. */
@@ -100,7 +97,7 @@ set_current (struct thread *t)
   struct cpu *cpu = cpu_here ();
   cpu->current = t;
   cpu->slice_ticks = 0;
-  memcpy (cpu->current_name, t->name, sizeof cpu->current_name);
+  __builtin_memcpy (cpu->current_name, t->name, sizeof cpu->current_name);
 }
 
 /* Fills in T, the lowest bytes of a page, as a blocked thread. */
@@ -135,41 +132,15 @@ thread_init (void)
   set_current (t);
 }
 
-/* Gives the processor to the next thread.  The caller has changed the
-   running thread's status.  Interrupts off; returns when the thread runs
-   again, still with interrupts off. */
-static void
-schedule (void)
+/* Second half of a switch, in the thread T that was switched to: makes it
+   the running one and frees PREV if it was dying.  Interrupts off. */
+static inline void
+finish_switch (struct thread *t, struct thread *prev)
 {
-  struct cpu *cpu = cpu_here ();
-  struct thread *cur = cpu->current;
-  struct thread *prev = NULL;
-
-  ASSERT (intr_get_level () == INTR_OFF);
-  ASSERT (cur->status != THREAD_RUNNING);
-  thread_check_stack (cpu_esp ());
-
-  struct thread *next = sched_take ();
-  if (next == NULL)
-    next = cpu->idle;
-  ASSERT (is_thread (next));
-  if (next != cur)
-    prev = switch_threads (cur, next);
-  thread_schedule_tail (prev);
-}
-
-/* Second half of a switch, in the thread that was switched to: makes it
-   the running one and frees PREV if it was dying.  Called by schedule, and
-   by switch_entry for a thread's first time.  Interrupts off. */
-void
-thread_schedule_tail (struct thread *prev)
-{
-  struct thread *t = pg_round_down (cpu_esp ());
-
-  ASSERT (intr_get_level () == INTR_OFF);
   t->status = THREAD_RUNNING;
   set_current (t);
-  stage_thread_switched (t);
+  if (stage_watches_switches)
+    stage_thread_switched (t);
 
   if (prev != NULL && prev->status == THREAD_DYING)
     {
@@ -177,6 +148,33 @@ thread_schedule_tail (struct thread *prev)
       prev->magic = 0;
       palloc_free_page (prev);
     }
+}
+
+/* The same for a thread's first time; called by switch_entry. */
+void
+thread_schedule_tail (struct thread *prev)
+{
+  ASSERT (intr_get_level () == INTR_OFF);
+  finish_switch (pg_round_down (cpu_esp ()), prev);
+}
+
+/* Gives the processor to the next thread.  CUR is the running one, whose
+   status the caller has changed.  Interrupts off; returns when CUR runs
+   again, still with interrupts off. */
+static inline void
+schedule (struct thread *cur)
+{
+  ASSERT (intr_get_level () == INTR_OFF);
+  ASSERT (cur->status != THREAD_RUNNING);
+
+  struct thread *prev = NULL;
+  struct thread *next = sched_take ();
+  if (next == NULL)
+    next = cpu_here ()->idle;
+  ASSERT (next->magic == THREAD_MAGIC);
+  if (next != cur)
+    prev = switch_threads (cur, next);
+  finish_switch (cur, prev);
 }
 
 /* What runs at the bottom of every kernel thread but main. */
@@ -300,10 +298,10 @@ void
 thread_block (void)
 {
   ASSERT (!intr_context ());
-  ASSERT (intr_get_level () == INTR_OFF);
 
-  thread_current ()->status = THREAD_BLOCKED;
-  schedule ();
+  struct thread *t = current_thread ();
+  t->status = THREAD_BLOCKED;
+  schedule (t);
 }
 
 void
@@ -324,14 +322,13 @@ thread_yield (void)
   ASSERT (!intr_context ());
 
   enum intr_level old_level = intr_disable ();
-  struct thread *t = thread_current ();
+  struct thread *t = current_thread ();
   if (sched_highest () >= t->priority)
     {
-      struct cpu *cpu = cpu_here ();
       t->status = THREAD_READY;
-      if (t != cpu->idle)
+      if (t != cpu_here ()->idle)
         sched_add (t);
-      schedule ();
+      schedule (t);
     }
   else
     cpu_here ()->slice_ticks = 0;
@@ -358,13 +355,13 @@ thread_preempt (void)
 tid_t
 thread_tid (void)
 {
-  return thread_current ()->tid;
+  return current_thread ()->tid;
 }
 
 const char *
 thread_name (void)
 {
-  return thread_current ()->name;
+  return current_thread ()->name;
 }
 
 void
@@ -375,13 +372,13 @@ thread_exit (void)
   stage_thread_exit ();
 
   intr_disable ();
-  struct thread *t = thread_current ();
+  struct thread *t = current_thread ();
   if (!list_empty (&t->claims))
     PANIC ("thread `%s' ends while it holds a lock", t->name);
   mlfqs_forget_thread (t);
   list_remove (&t->allelem);
   t->status = THREAD_DYING;
-  schedule ();
+  schedule (t);
   NOT_REACHED ();
 }
 
@@ -402,7 +399,7 @@ thread_foreach (thread_action_func *func, void *aux)
 int
 thread_get_priority (void)
 {
-  return thread_current ()->priority;
+  return current_thread ()->priority;
 }
 
 void
@@ -413,7 +410,7 @@ thread_set_priority (int priority)
     return;
 
   enum intr_level old_level = intr_disable ();
-  struct thread *t = thread_current ();
+  struct thread *t = current_thread ();
   t->base_priority = priority;
   donation_update (t);
   thread_preempt ();

@@ -21,6 +21,7 @@
 #include "threads/waitq.h"
 #include <debug.h>
 #include <errno.h>
+#include "threads/current.h"
 #include "threads/intr-level.h"
 #include "threads/thread.h"
 
@@ -42,22 +43,49 @@ waitq_add (struct list *q, struct thread *t)
   ASSERT (intr_get_level () == INTR_OFF);
   ASSERT (t->waitq == NULL);
 
-  struct list_elem *e = list_begin (q);
-  while (e != list_end (q) && thread_of (e)->priority > t->priority)
-    e = list_next (e);
+  struct list_elem *e = q->head.next;
+  while (e != &q->tail && thread_of (e)->priority > t->priority)
+    e = e->next;
 
-  if (e != list_end (q) && thread_of (e)->priority == t->priority)
+  if (e != &q->tail && thread_of (e)->priority == t->priority)
     {
       t->leads = false;
-      list_push_back (&thread_of (e)->followers, &t->elem);
+      list_link (&thread_of (e)->followers.tail, &t->elem);
     }
   else
     {
       t->leads = true;
       list_init (&t->followers);
-      list_insert (e, &t->elem);
+      list_link (e, &t->elem);
     }
   t->waitq = q;
+}
+
+/* Takes T, which leads in its queue and has followers, out of it: the first
+   of them takes over its place, which is in front of PLACE, and the
+   others. */
+static void
+hand_down (struct thread *t, struct list_elem *place)
+{
+  struct list_elem *heir_elem = list_pop_front (&t->followers);
+  struct thread *heir = thread_of (heir_elem);
+  heir->leads = true;
+  list_init (&heir->followers);
+  if (!list_is_empty (&t->followers))
+    list_splice (list_end (&heir->followers),
+                 list_begin (&t->followers), list_end (&t->followers));
+  list_link (place, heir_elem);
+}
+
+/* What waitq_remove does. */
+static inline void
+take_out (struct thread *t)
+{
+  struct list_elem *place = t->elem.next;
+  list_unlink (&t->elem);
+  if (t->leads && !list_is_empty (&t->followers))
+    hand_down (t, place);
+  t->waitq = NULL;
 }
 
 void
@@ -65,40 +93,13 @@ waitq_remove (struct thread *t)
 {
   ASSERT (intr_get_level () == INTR_OFF);
   ASSERT (t->waitq != NULL);
-
-  struct list_elem *place = list_remove (&t->elem);
-  if (t->leads && !list_empty (&t->followers))
-    {
-      struct list_elem *heir_elem = list_pop_front (&t->followers);
-      struct thread *heir = thread_of (heir_elem);
-      heir->leads = true;
-      list_init (&heir->followers);
-      if (!list_empty (&t->followers))
-        list_splice (list_end (&heir->followers),
-                     list_begin (&t->followers), list_end (&t->followers));
-      list_insert (place, heir_elem);
-    }
-  t->waitq = NULL;
-}
-
-struct thread *
-waitq_first (const struct list *q)
-{
-  struct list_elem *e = q->head.next;
-  return e != &q->tail ? thread_of (e) : NULL;
-}
-
-int
-waitq_priority (const struct list *q)
-{
-  const struct thread *t = waitq_first (q);
-  return t != NULL ? t->priority : -1;
+  take_out (t);
 }
 
 int
 waitq_sleep (struct list *q, bool interruptible)
 {
-  struct thread *t = thread_current ();
+  struct thread *t = current_thread ();
   waitq_add (q, t);
   t->interruptible = interruptible;
   t->wait_result = 0;
@@ -109,10 +110,12 @@ waitq_sleep (struct list *q, bool interruptible)
 struct thread *
 waitq_wake (struct list *q)
 {
+  ASSERT (intr_get_level () == INTR_OFF);
+
   struct thread *t = waitq_first (q);
   if (t != NULL)
     {
-      waitq_remove (t);
+      take_out (t);
       thread_unblock (t);
     }
   return t;

@@ -6,10 +6,10 @@
 #ifndef THREADS_WAITQ_H
 #define THREADS_WAITQ_H
 
-#include <list.h>
+#include <list-inline.h>
 #include <stdbool.h>
-
-struct thread;
+#include <stddef.h>
+#include "threads/thread.h"
 
 /* Makes Q an empty wait queue. */
 void waitq_init (struct list *q);
@@ -23,10 +23,19 @@ void waitq_remove (struct thread *t);
 
 /* Returns the thread that waits longest among those of the highest priority
    in Q, or null if nobody waits. */
-struct thread *waitq_first (const struct list *q);
+static inline struct thread *
+waitq_first (const struct list *q)
+{
+  return (list_is_empty (q) ? NULL
+          : list_entry (q->head.next, struct thread, elem));
+}
 
 /* Returns that thread's priority, or -1. */
-int waitq_priority (const struct list *q);
+static inline int
+waitq_priority (const struct list *q)
+{
+  return list_is_empty (q) ? -1 : waitq_first (q)->priority;
+}
 
 /* Adds the running thread to Q and blocks it until waitq_wake, then returns
    0; or, if INTERRUPTIBLE, until waitq_interrupt, then returns -EINTR. */

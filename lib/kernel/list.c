@@ -8,30 +8,14 @@
    taken off twice, or a sentinel taken for an element. */
 #include <list.h>
 #include <debug.h>
-
-/* Makes B follow A. */
-static inline void
-join (struct list_elem *a, struct list_elem *b)
-{
-  a->next = b;
-  b->prev = a;
-}
+#include <list-inline.h>
 
 /* Puts E between the neighbours A and B. */
 static inline void
 put_between (struct list_elem *a, struct list_elem *e, struct list_elem *b)
 {
-  join (a, e);
-  join (e, b);
-}
-
-/* Is E between two neighbours that agree with it?  Then it is an element,
-   or something that looks very much like one. */
-static inline bool
-is_linked (const struct list_elem *e)
-{
-  return (e != NULL && e->prev != NULL && e->next != NULL
-          && e->prev->next == e && e->next->prev == e);
+  list_join (a, e);
+  list_join (e, b);
 }
 
 /* May something be put before E?  (True for elements and tails.) */
@@ -56,7 +40,7 @@ list_init (struct list *list)
 
   list->head.prev = NULL;
   list->tail.next = NULL;
-  join (&list->head, &list->tail);
+  list_join (&list->head, &list->tail);
 }
 
 /* LIST's head: a loop from list_rbegin ends there, and one that wants to look
@@ -143,12 +127,12 @@ list_splice (struct list_elem *before,
   ASSERT (has_prev (last));
   if (first == last)
     return;
-  ASSERT (is_linked (first));
+  ASSERT (list_is_linked (first));
 
   last_moved = last->prev;
-  join (first->prev, last);
-  join (before->prev, first);
-  join (last_moved, before);
+  list_join (first->prev, last);
+  list_join (before->prev, first);
+  list_join (last_moved, before);
 }
 
 /* Puts E, which is on no list, at the beginning of LIST. */
@@ -181,9 +165,9 @@ list_push_back (struct list *list, struct list_elem *e)
 struct list_elem *
 list_remove (struct list_elem *e)
 {
-  ASSERT (is_linked (e));
+  ASSERT (list_is_linked (e));
 
-  join (e->prev, e->next);
+  list_join (e->prev, e->next);
   return e->next;
 }
 
