@@ -94,4 +94,9 @@ like ($said, qr/memcpy: unknown/, 'named');
 ($status, $said) = examine (edge ('handler', 'shallow'), "threads shallow\n");
 like ($said, qr/interrupt: 116 bytes/, 'functions for threads only');
 
+($status, $said) = examine (edge ('shallow', '__indirect_call'),
+    "calls shallow : leave\n");
+is ($status, 1, 'declaration of what is not there: fails');
+like ($said, qr/leave: declared, but there is no such function/, 'named');
+
 done_testing ();
