@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include "threads/interrupt.h"
 #include "threads/lock.h"
+#include "threads/sched.h"
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -45,7 +46,7 @@ cond_signal (struct condition *cond, struct lock *lock)
   ASSERT (lock_held_by_current_thread (lock));
 
   enum intr_level old_level = intr_disable ();
-  if (waitq_wake (&cond->waiters) != NULL)
+  if (waitq_wake (&cond->waiters) != NULL && sched_outranked ())
     thread_preempt ();
   intr_set_level (old_level);
 }

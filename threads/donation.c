@@ -93,9 +93,16 @@ set_claim (struct thread *holder, struct claim *claim, int priority)
 {
   if (claim->priority == priority)
     return;
-  list_unlink (&claim->elem);
+
+  /* Many threads have a single claim, which cannot change its place. */
+  bool single = (claim->elem.prev == &holder->claims.head
+                 && claim->elem.next == &holder->claims.tail);
   claim->priority = priority;
-  insert_claim (holder, claim);
+  if (!single)
+    {
+      list_unlink (&claim->elem);
+      insert_claim (holder, claim);
+    }
   settle (holder);
 }
 

@@ -11,7 +11,6 @@
 #include "threads/synch.h"
 #include <debug.h>
 #include <stddef.h>
-#include "threads/current.h"
 #include "threads/donation.h"
 #include "threads/interrupt.h"
 #include "threads/lock.h"
@@ -26,13 +25,6 @@ lock_init (struct lock *lock)
   sema_init (&lock->semaphore, 1);
 }
 
-inline bool
-lock_held_by_current_thread (const struct lock *lock)
-{
-  ASSERT (lock != NULL);
-  return lock->holder == current_thread ();
-}
-
 /* Makes T, the running thread, the holder of LOCK, which is free.
    Interrupts off. */
 static inline void
@@ -45,27 +37,28 @@ take (struct lock *lock, struct thread *t)
 }
 
 /* Blocks T, the running thread, until LOCK is free.  Interrupts off. */
-static void
+static NO_INLINE void
 wait_until_free (struct lock *lock, struct thread *t)
 {
+  t->waits_for = lock;
+  t->interruptible = false;
   do
     {
       waitq_add (&lock->semaphore.waiters, t);
-      t->interruptible = false;
-      t->waits_for = lock;
       donation_from (t);
       thread_block ();
-      t->waits_for = NULL;
     }
   while (lock->semaphore.value == 0);
+  t->waits_for = NULL;
 }
 
 void
 lock_acquire (struct lock *lock)
 {
+  ASSERT (lock != NULL);
   ASSERT (!intr_context ());
   ASSERT (!lock_held_by_current_thread (lock));
-  struct thread *t = current_thread ();
+  struct thread *t = cpu_here ()->current;
 
   enum intr_level old_level = intr_disable ();
   if (lock->semaphore.value == 0)
@@ -77,8 +70,9 @@ lock_acquire (struct lock *lock)
 bool
 lock_try_acquire (struct lock *lock)
 {
+  ASSERT (lock != NULL);
   ASSERT (!lock_held_by_current_thread (lock));
-  struct thread *t = current_thread ();
+  struct thread *t = cpu_here ()->current;
 
   enum intr_level old_level = intr_disable ();
   bool free = lock->semaphore.value > 0;
@@ -88,6 +82,14 @@ lock_try_acquire (struct lock *lock)
   return free;
 }
 
+/* Wakes the first who waits for LOCK, which is free now.  Interrupts
+   off. */
+static NO_INLINE void
+wake_first (struct lock *lock)
+{
+  waitq_wake (&lock->semaphore.waiters);
+}
+
 /* Releases LOCK, which T, the running thread, holds; true if a thread of
    higher priority may be ready now.  Interrupts off. */
 static inline bool
@@ -95,9 +97,9 @@ give_up (struct lock *lock, struct thread *t)
 {
   lock->holder = NULL;
   lock->semaphore.value = 1;
-  bool woken = !list_is_empty (&lock->semaphore.waiters);
+  bool woken = waitq_first (&lock->semaphore.waiters) != NULL;
   if (woken)
-    waitq_wake (&lock->semaphore.waiters);
+    wake_first (lock);
   bool lowered = donation_end (t, &lock->claim);
   return woken || lowered;
 }
@@ -113,6 +115,7 @@ lock_release_quietly (struct lock *lock)
 void
 lock_release (struct lock *lock)
 {
+  ASSERT (lock != NULL);
   ASSERT (lock_held_by_current_thread (lock));
 
   enum intr_level old_level = intr_disable ();

@@ -11,6 +11,7 @@
 #ifndef THREADS_SCHED_H
 #define THREADS_SCHED_H
 
+#include <debug.h>
 #include <list-inline.h>
 #include <stddef.h>
 #include "threads/cpu.h"
@@ -46,7 +47,6 @@ sched_add (struct thread *t)
 {
   struct cpu *cpu = cpu_here ();
   unsigned priority = t->priority;
-  ASSERT (priority < PRI_CNT);
   list_link (&cpu->ready[priority].tail, &t->elem);
   cpu->ready_map[priority / 32] |= 1u << priority % 32;
   cpu->ready_cnt++;
@@ -72,10 +72,33 @@ sched_take (void)
   int priority = sched_highest ();
   if (priority < 0)
     return NULL;
-  struct list_elem *first = cpu_here ()->ready[priority].head.next;
-  struct thread *t = list_entry (first, struct thread, elem);
-  sched_remove (t);
+
+  struct cpu *cpu = cpu_here ();
+  struct list *q = &cpu->ready[priority];
+  struct thread *t = list_entry (q->head.next, struct thread, elem);
+  list_unlink (&t->elem);
+  if (list_is_empty (q))
+    cpu->ready_map[priority / 32] &= ~(1u << priority % 32);
+  cpu->ready_cnt--;
   return t;
+}
+
+/* True if a ready thread should run in place of the running one.  Interrupts
+   off. */
+static inline bool
+sched_outranked (void)
+{
+  return sched_highest () > cpu_here ()->current->priority;
+}
+
+/* Makes T, which is blocked, ready.  Interrupts off.  (Here and not in
+   thread.c because whoever wakes a thread is in a hurry.) */
+static inline void
+sched_unblock (struct thread *t)
+{
+  ASSERT (t->status == THREAD_BLOCKED);
+  t->status = THREAD_READY;
+  sched_add (t);
 }
 
 #endif /* threads/sched.h */

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include "threads/interrupt.h"
+#include "threads/sched.h"
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -23,8 +24,22 @@ sema_init (struct semaphore *sema, unsigned value)
   waitq_init (&sema->waiters);
 }
 
+/* Sleeps until SEMA's value is positive; 0, or -EINTR if INTERRUPTIBLE and
+   interrupted.  Interrupts off.  (A function of its own, like others here
+   and in lock.c that deal with waiters, lest who has none save registers
+   for nothing.) */
+static NO_INLINE int
+wait_for_value (struct semaphore *sema, bool interruptible)
+{
+  int result;
+  do
+    result = waitq_sleep (&sema->waiters, interruptible);
+  while (sema->value == 0 && result == 0);
+  return result;
+}
+
 /* Both kinds of "P"; 0, or -EINTR if INTERRUPTIBLE and interrupted. */
-static int
+static inline int
 down (struct semaphore *sema, bool interruptible)
 {
   ASSERT (sema != NULL);
@@ -32,8 +47,8 @@ down (struct semaphore *sema, bool interruptible)
 
   int result = 0;
   enum intr_level old_level = intr_disable ();
-  while (sema->value == 0 && result == 0)
-    result = waitq_sleep (&sema->waiters, interruptible);
+  if (sema->value == 0)
+    result = wait_for_value (sema, interruptible);
   if (result == 0)
     sema->value--;
   intr_set_level (old_level);
@@ -65,6 +80,16 @@ sema_try_down (struct semaphore *sema)
   return taken;
 }
 
+/* Wakes the first who waits for SEMA, and gives way to it if it is more
+   urgent.  Interrupts off. */
+static NO_INLINE void
+wake_first (struct semaphore *sema)
+{
+  waitq_wake (&sema->waiters);
+  if (sched_outranked ())
+    thread_preempt ();
+}
+
 void
 sema_up (struct semaphore *sema)
 {
@@ -72,12 +97,8 @@ sema_up (struct semaphore *sema)
 
   enum intr_level old_level = intr_disable ();
   sema->value++;
-  if (!list_is_empty (&sema->waiters))
-    {
-      const struct thread *t = waitq_wake (&sema->waiters);
-      if (t->priority > cpu_here ()->current->priority)
-        thread_preempt ();
-    }
+  if (waitq_first (&sema->waiters) != NULL)
+    wake_first (sema);
   intr_set_level (old_level);
 }
 

@@ -10,6 +10,7 @@
 #include <list.h>
 #include <stdbool.h>
 #include "threads/cpu.h"
+#include "threads/percpu.h"
 
 struct thread;
 
@@ -78,7 +79,11 @@ bool lock_try_acquire (struct lock *);
 void lock_release (struct lock *);
 
 /* True if the running thread holds LOCK. */
-bool lock_held_by_current_thread (const struct lock *);
+static inline bool
+lock_held_by_current_thread (const struct lock *lock)
+{
+  return lock->holder == cpu_here ()->current;
+}
 
 /* A condition variable, as in Mesa (Lampson and Redell 1980): being woken
    is a hint, so the condition must be looked at again.  Protected by the

@@ -90,11 +90,12 @@ thread_current (void)
   return current_thread ();
 }
 
-/* Makes T, which is RUNNING, known to the processor as such. */
+/* Makes T the thread that runs. */
 static inline void
 set_current (struct thread *t)
 {
   struct cpu *cpu = cpu_here ();
+  t->status = THREAD_RUNNING;
   cpu->current = t;
   cpu->slice_ticks = 0;
   __builtin_memcpy (cpu->current_name, t->name, sizeof cpu->current_name);
@@ -110,6 +111,7 @@ prepare (struct thread *t, const char *name, int priority)
   t->base_priority = t->priority = priority;
   t->stack = (uint8_t *) t + PGSIZE;
   t->magic = THREAD_MAGIC;
+  waitq_init_thread (t);
   donation_init (t);
 
   enum intr_level old_level = intr_disable ();
@@ -128,7 +130,6 @@ thread_init (void)
   sched_init ();
   struct thread *t = pg_round_down (cpu_esp ());
   prepare (t, "main", PRI_DEFAULT);
-  t->status = THREAD_RUNNING;
   set_current (t);
 }
 
@@ -137,12 +138,11 @@ thread_init (void)
 static inline void
 finish_switch (struct thread *t, struct thread *prev)
 {
-  t->status = THREAD_RUNNING;
   set_current (t);
   if (stage_watches_switches)
     stage_thread_switched (t);
 
-  if (prev != NULL && prev->status == THREAD_DYING)
+  if (prev->status == THREAD_DYING)
     {
       ASSERT (prev != t);
       prev->magic = 0;
@@ -161,20 +161,19 @@ thread_schedule_tail (struct thread *prev)
 /* Gives the processor to the next thread.  CUR is the running one, whose
    status the caller has changed.  Interrupts off; returns when CUR runs
    again, still with interrupts off. */
-static inline void
+static inline __attribute__ ((always_inline)) void
 schedule (struct thread *cur)
 {
-  ASSERT (intr_get_level () == INTR_OFF);
   ASSERT (cur->status != THREAD_RUNNING);
 
-  struct thread *prev = NULL;
   struct thread *next = sched_take ();
   if (next == NULL)
     next = cpu_here ()->idle;
   ASSERT (next->magic == THREAD_MAGIC);
   if (next != cur)
-    prev = switch_threads (cur, next);
-  finish_switch (cur, prev);
+    finish_switch (cur, switch_threads (cur, next));
+  else
+    set_current (cur);
 }
 
 /* What runs at the bottom of every kernel thread but main. */
@@ -298,6 +297,7 @@ void
 thread_block (void)
 {
   ASSERT (!intr_context ());
+  ASSERT (intr_get_level () == INTR_OFF);
 
   struct thread *t = current_thread ();
   t->status = THREAD_BLOCKED;
@@ -310,9 +310,7 @@ thread_unblock (struct thread *t)
   ASSERT (is_thread (t));
 
   enum intr_level old_level = intr_disable ();
-  ASSERT (t->status == THREAD_BLOCKED);
-  t->status = THREAD_READY;
-  sched_add (t);
+  sched_unblock (t);
   intr_set_level (old_level);
 }
 
@@ -432,12 +430,7 @@ thread_change_priority (struct thread *t, int priority)
       sched_add (t);
     }
   else if (t->waitq != NULL)
-    {
-      struct list *q = t->waitq;
-      waitq_remove (t);
-      t->priority = priority;
-      waitq_add (q, t);
-    }
+    waitq_change_priority (t, priority);
   else
     t->priority = priority;
 }

@@ -9,8 +9,9 @@
    *leader*, the highest priority first.  All others of that priority are
    *followers* in a list in their leader's `struct thread', in the order in
    which they came.  When a leader goes, its first follower takes its place
-   and its list.  A walk passes at most 64 leaders, and only those of higher
-   priorities; taking the first is one step.
+   and its list; who does not lead has an empty list.  A walk passes at most
+   64 leaders, and only those of higher priorities; taking the first is one
+   step.
 
         queue ---> A (60) ------> D (31) ------> E (4)
                    |              |
@@ -21,7 +22,6 @@
 #include "threads/waitq.h"
 #include <debug.h>
 #include <errno.h>
-#include "threads/current.h"
 #include "threads/intr-level.h"
 #include "threads/thread.h"
 
@@ -38,87 +38,62 @@ waitq_init (struct list *q)
 }
 
 void
-waitq_add (struct list *q, struct thread *t)
+waitq_init_thread (struct thread *t)
+{
+  list_init (&t->followers);
+}
+
+void
+waitq_add_among (struct list *q, struct thread *t)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  ASSERT (t->waitq == NULL);
 
   struct list_elem *e = q->head.next;
   while (e != &q->tail && thread_of (e)->priority > t->priority)
     e = e->next;
 
-  if (e != &q->tail && thread_of (e)->priority == t->priority)
-    {
-      t->leads = false;
-      list_link (&thread_of (e)->followers.tail, &t->elem);
-    }
-  else
-    {
-      t->leads = true;
-      list_init (&t->followers);
-      list_link (e, &t->elem);
-    }
-  t->waitq = q;
-}
-
-/* Takes T, which leads in its queue and has followers, out of it: the first
-   of them takes over its place, which is in front of PLACE, and the
-   others. */
-static void
-hand_down (struct thread *t, struct list_elem *place)
-{
-  struct list_elem *heir_elem = list_pop_front (&t->followers);
-  struct thread *heir = thread_of (heir_elem);
-  heir->leads = true;
-  list_init (&heir->followers);
-  if (!list_is_empty (&t->followers))
-    list_splice (list_end (&heir->followers),
-                 list_begin (&t->followers), list_end (&t->followers));
-  list_link (place, heir_elem);
-}
-
-/* What waitq_remove does. */
-static inline void
-take_out (struct thread *t)
-{
-  struct list_elem *place = t->elem.next;
-  list_unlink (&t->elem);
-  if (t->leads && !list_is_empty (&t->followers))
-    hand_down (t, place);
-  t->waitq = NULL;
+  t->leads = e == &q->tail || thread_of (e)->priority < t->priority;
+  list_link (t->leads ? e : &thread_of (e)->followers.tail, &t->elem);
 }
 
 void
-waitq_remove (struct thread *t)
+waitq_hand_down (struct thread *t, struct list_elem *place)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  ASSERT (t->waitq != NULL);
-  take_out (t);
+  ASSERT (t->leads);
+
+  struct list_elem *e = list_pop_front (&t->followers);
+  struct thread *heir = thread_of (e);
+  heir->leads = true;
+  list_splice (list_end (&heir->followers),
+               list_begin (&t->followers), list_end (&t->followers));
+  list_link (place, e);
 }
 
-int
-waitq_sleep (struct list *q, bool interruptible)
+/* True if T, in queue Q, can have PRIORITY and stay where it is, because it
+   is the only one of its priority now and then. */
+static bool
+may_stay (const struct list *q, const struct thread *t, int priority)
 {
-  struct thread *t = current_thread ();
-  waitq_add (q, t);
-  t->interruptible = interruptible;
-  t->wait_result = 0;
-  thread_block ();
-  return t->wait_result;
+  const struct list_elem *prev = t->elem.prev;
+  const struct list_elem *next = t->elem.next;
+  return (t->leads && list_is_empty (&t->followers)
+          && (prev == &q->head || thread_of (prev)->priority > priority)
+          && (next == &q->tail || thread_of (next)->priority < priority));
 }
 
-struct thread *
-waitq_wake (struct list *q)
+void
+waitq_change_priority (struct thread *t, int priority)
 {
-  ASSERT (intr_get_level () == INTR_OFF);
-
-  struct thread *t = waitq_first (q);
-  if (t != NULL)
+  struct list *q = t->waitq;
+  if (may_stay (q, t, priority))
+    t->priority = priority;
+  else
     {
-      take_out (t);
-      thread_unblock (t);
+      waitq_remove (t);
+      t->priority = priority;
+      waitq_add (q, t);
     }
-  return t;
 }
 
 bool
@@ -128,6 +103,6 @@ waitq_interrupt (struct thread *t)
     return false;
   waitq_remove (t);
   t->wait_result = -EINTR;
-  thread_unblock (t);
+  sched_unblock (t);
   return true;
 }

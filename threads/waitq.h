@@ -6,20 +6,28 @@
 #ifndef THREADS_WAITQ_H
 #define THREADS_WAITQ_H
 
+#include <debug.h>
 #include <list-inline.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include "threads/sched.h"
 #include "threads/thread.h"
 
 /* Makes Q an empty wait queue. */
 void waitq_init (struct list *q);
 
+/* Prepares T, a new thread. */
+void waitq_init_thread (struct thread *t);
+
 /* Puts T, which is in no queue, into Q behind all of at least its
    priority. */
-void waitq_add (struct list *q, struct thread *t);
+static inline void waitq_add (struct list *q, struct thread *t);
 
 /* Takes T out of the queue it is in. */
-void waitq_remove (struct thread *t);
+static inline void waitq_remove (struct thread *t);
+
+/* Gives T, which is in a queue, PRIORITY, and the place due to that. */
+void waitq_change_priority (struct thread *t, int priority);
 
 /* Returns the thread that waits longest among those of the highest priority
    in Q, or null if nobody waits. */
@@ -39,13 +47,70 @@ waitq_priority (const struct list *q)
 
 /* Adds the running thread to Q and blocks it until waitq_wake, then returns
    0; or, if INTERRUPTIBLE, until waitq_interrupt, then returns -EINTR. */
-int waitq_sleep (struct list *q, bool interruptible);
+static inline int waitq_sleep (struct list *q, bool interruptible);
 
 /* Takes the first thread out of Q, makes it ready and returns it; null if
    nobody waits. */
-struct thread *waitq_wake (struct list *q);
+static inline struct thread *waitq_wake (struct list *q);
 
 /* Ends T's wait early if it waits and agreed to that.  True if so. */
 bool waitq_interrupt (struct thread *t);
+
+/* The rest is not for users: how the functions above deal with the usual
+   case of a single waiter, and what they leave to waitq.c. */
+
+/* waitq_add where others wait. */
+void waitq_add_among (struct list *q, struct thread *t);
+
+/* Puts the first follower of T, which has left its queue, in front of
+   PLACE, with the others as its own. */
+void waitq_hand_down (struct thread *t, struct list_elem *place);
+
+static inline void
+waitq_add (struct list *q, struct thread *t)
+{
+  ASSERT (t->waitq == NULL);
+  t->waitq = q;
+  if (list_is_empty (q))
+    {
+      t->leads = true;
+      list_link (&q->tail, &t->elem);
+    }
+  else
+    waitq_add_among (q, t);
+}
+
+static inline void
+waitq_remove (struct thread *t)
+{
+  ASSERT (t->waitq != NULL);
+  t->waitq = NULL;
+  list_unlink (&t->elem);
+  if (!list_is_empty (&t->followers))
+    waitq_hand_down (t, t->elem.next);
+}
+
+static inline int
+waitq_sleep (struct list *q, bool interruptible)
+{
+  struct thread *t = cpu_here ()->current;
+  waitq_add (q, t);
+  t->interruptible = interruptible;
+  t->wait_result = 0;
+  thread_block ();
+  return t->wait_result;
+}
+
+static inline struct thread *
+waitq_wake (struct list *q)
+{
+  struct thread *t = waitq_first (q);
+  if (t != NULL)
+    {
+      waitq_remove (t);
+      sched_unblock (t);
+    }
+  return t;
+}
 
 #endif /* threads/waitq.h */
