@@ -7,7 +7,7 @@
 
 #define SLEEPERS 200
 #define SPREAD 300              /* Ticks from the first to the last. */
-#define PREPARATION 100         /* Ticks for creating the threads. */
+#define PREPARATION 300         /* Ticks for creating the threads. */
 
 static int64_t due[SLEEPERS];   /* When each wants to wake up, */
 static int64_t woken[SLEEPERS]; /* and when it did; each its own. */
@@ -48,6 +48,9 @@ sleeper (void *due_)
 {
   int self = (int64_t *) due_ - due;
 
+  /* At the beginning of a tick, so that no other can begin between
+     computing how long to sleep and going to sleep. */
+  await_tick ();
   sleep_until (due[self]);
   woken[self] = timer_ticks ();
 
