@@ -11,7 +11,6 @@
 #include <stddef.h>
 #include "threads/interrupt.h"
 #include "threads/lock.h"
-#include "threads/sched.h"
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -46,7 +45,8 @@ cond_signal (struct condition *cond, struct lock *lock)
   ASSERT (lock_held_by_current_thread (lock));
 
   enum intr_level old_level = intr_disable ();
-  if (waitq_wake (&cond->waiters) != NULL && sched_outranked ())
+  const struct thread *t = waitq_wake (&cond->waiters);
+  if (t != NULL && t->priority > cpu_here ()->current->priority)
     thread_preempt ();
   intr_set_level (old_level);
 }

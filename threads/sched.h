@@ -83,14 +83,6 @@ sched_take (void)
   return t;
 }
 
-/* True if a ready thread should run in place of the running one.  Interrupts
-   off. */
-static inline bool
-sched_outranked (void)
-{
-  return sched_highest () > cpu_here ()->current->priority;
-}
-
 /* Makes T, which is blocked, ready.  Interrupts off.  (Here and not in
    thread.c because whoever wakes a thread is in a hurry.) */
 static inline void

@@ -12,7 +12,6 @@
 #include <stddef.h>
 #include <stdio.h>
 #include "threads/interrupt.h"
-#include "threads/sched.h"
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -85,8 +84,8 @@ sema_try_down (struct semaphore *sema)
 static NO_INLINE void
 wake_first (struct semaphore *sema)
 {
-  waitq_wake (&sema->waiters);
-  if (sched_outranked ())
+  const struct thread *t = waitq_wake (&sema->waiters);
+  if (t->priority > cpu_here ()->current->priority)
     thread_preempt ();
 }
 
