@@ -3,4 +3,4 @@ use strict;
 use warnings;
 use tests::tests;
 use tests::more::threads::panics;
-check_panic (qr/assertion `!intr_context \(\)' failed\./);
+check_panic (qr/assertion `!intr_context \(\)' failed\./, "lock_acquire");

@@ -1,6 +1,6 @@
 /* A thousand threads sleep until the same tick.  None may wake up early,
-   and all must be awake soon after, though that is more work than a tick
-   has time for. */
+   the most important run first, and all must be awake soon after, though
+   that is more work than a tick has time for. */
 
 #include "devices/timer.h"
 #include "tests/more/threads/check.h"
@@ -8,19 +8,24 @@
 
 #define SLEEPERS 1000
 #define PREPARATION 300         /* Ticks for creating the threads. */
-#define SOON 50                 /* Ticks for all of them to wake up. */
+#define SOON 30                 /* Ticks for all of them to wake up. */
 
 static int64_t due;             /* Fixed before the first thread runs. */
 
 /* Protected by interrupts off. */
 static int awake_cnt;
 static int early_cnt;
+static int late_cnt;
+static int last_priority;       /* Of the one that woke last. */
+static bool in_order;
 
 static thread_func sleeper;
 
 void
 test_sleep_same_tick (void)
 {
+  last_priority = PRI_MAX;
+  in_order = true;
   due = await_tick () + PREPARATION;
   for (int i = 0; i < SLEEPERS; i++)
     create ("sleeper", PRI_DEFAULT + 1 + i % 10, sleeper, NULL);
@@ -29,7 +34,9 @@ test_sleep_same_tick (void)
 
   sleep_until (due + SOON);
   CHECK (early_cnt == 0, "%d woke up early", early_cnt);
+  CHECK (late_cnt == 0, "%d woke up late", late_cnt);
   CHECK (awake_cnt == SLEEPERS, "%d of %d woke up", awake_cnt, SLEEPERS);
+  CHECK (in_order, "a less important one ran first");
   pass ();
 }
 
@@ -40,7 +47,10 @@ sleeper (void *aux UNUSED)
 
   enum intr_level old_level = intr_disable ();
   awake_cnt++;
-  if (timer_ticks () < due)
-    early_cnt++;
+  early_cnt += timer_ticks () < due;
+  late_cnt += timer_ticks () > due + SOON;
+  if (thread_get_priority () > last_priority)
+    in_order = false;
+  last_priority = thread_get_priority ();
   intr_set_level (old_level);
 }

@@ -3,6 +3,7 @@
    The kernel must notice at the next timer interrupt, and name the thread,
    not the owner of the page that the stack pointer is in. */
 
+#include "devices/timer.h"
 #include "tests/more/threads/check.h"
 #include "tests/more/threads/pages.h"
 #include "tests/more/threads/stunts.h"
@@ -14,11 +15,12 @@
 
 static thread_func overrun;
 
-/* Keeps the processor busy. */
+/* Keeps the processor busy for two ticks, less than a time slice. */
 static void
 spin (void)
 {
-  for (;;)
+  int64_t start = timer_ticks ();
+  while (timer_elapsed (start) < 2)
     barrier ();
 }
 
@@ -40,4 +42,5 @@ overrun (void *expected)
 {
   CHECK (thread_current () == expected, "the thread is elsewhere");
   call_at ((uint8_t *) expected - (BELOW - 1) * PGSIZE, spin);
+  fail ("the timer interrupt did not notice");
 }

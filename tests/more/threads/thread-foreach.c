@@ -16,7 +16,8 @@ static bool over;               /* Set once, to end the breeders. */
 
 /* Protected by interrupts off. */
 static tid_t fixtures[FIXTURES];
-static int seen[FIXTURES];      /* Times seen in this round. */
+static int seen[FIXTURES];      /* Times seen in this round, */
+static int seen_self;           /* and main. */
 static tid_t tids[64];          /* Those seen in this round. */
 static int tid_cnt;
 static int born;                /* Short-lived threads that were created, */
@@ -39,6 +40,7 @@ inspect (struct thread *t, void *aux UNUSED)
     tids[tid_cnt++] = t->tid;
   for (int i = 0; i < FIXTURES; i++)
     seen[i] += fixtures[i] == t->tid;
+  seen_self += t == thread_current ();
 }
 
 void
@@ -56,12 +58,13 @@ test_thread_foreach (void)
   for (int round = 0; round < ROUNDS; round++)
     {
       enum intr_level old_level = intr_disable ();
-      tid_cnt = 0;
+      tid_cnt = seen_self = 0;
       for (int i = 0; i < FIXTURES; i++)
         seen[i] = 0;
       thread_foreach (inspect, NULL);
       for (int i = 0; i < FIXTURES; i++)
         CHECK (seen[i] == 1, "fixture %d was seen %d times", i, seen[i]);
+      CHECK (seen_self == 1, "main was seen %d times", seen_self);
       CHECK (tid_cnt < 64, "there are too many threads");
       if (tid_cnt > max_cnt)
         max_cnt = tid_cnt;
