@@ -8,7 +8,7 @@
 
 #define SLEEPERS 1000
 #define PREPARATION 300         /* Ticks for creating the threads. */
-#define SOON 30                 /* Ticks for all of them to wake up. */
+#define SOON 80                 /* Ticks for all of them to wake up. */
 
 static int64_t due;             /* Fixed before the first thread runs. */
 
