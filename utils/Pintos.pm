@@ -17,7 +17,8 @@ package Pintos;
 #     Pintos::Qemu      command line of QEMU, and how its run ended
 #     Pintos::Bochs     likewise for Bochs
 #     Pintos::Run       starts, feeds, watches and ends an emulator
-#     Pintos::Hang      asks QEMU whether the guest can still wake up
+#     Pintos::Monitor   asks QEMU how its guest does
+#     Pintos::Record    leaves a record of the run for the harness
 #     Pintos::Host      names the command that installs a missing tool
 #     Pintos::Doctor    checks all tools
 
@@ -26,27 +27,39 @@ use warnings;
 
 use Exporter 'import';
 our @EXPORT_OK = qw(fail usage_error warning show_manual program_name which
-  find_build_file read_bytes temp_dir unfinished STATUS);
+  find_build_file read_bytes temp_dir unfinished ended STATUS);
 
 # Exit statuses.  They are part of the interface: `pintos' documents them.
 use constant STATUS => {
-    'clean'        => 0,
-    'set-up error' => 1,
-    'usage error'  => 2,
-    'lost get'     => 3,
-    'panic'        => 10,
-    'time-out'     => 11,
-    'failure'      => 12,
-    'user abort'   => 13,
-    'triple fault' => 14,
-    'reset'        => 14,
-    'killed'       => 15,
-    'emulator'     => 16,
+    'clean'            => 0,
+    'set-up error'     => 1,
+    'emulator missing' => 1,
+    'disk full'        => 1,
+    'usage error'      => 2,
+    'lost get'         => 3,
+    'panic'            => 10,
+    'time-out'         => 11,
+    'failure'          => 12,
+    'user abort'       => 13,
+    'triple fault'     => 14,
+    'reset'            => 14,
+    'killed'           => 15,
+    'emulator'         => 16,
+    'crash'            => 16,
+    'deadlock'         => 17,
+    'hang'             => 18,
+    'bad code'         => 19,
+    'backstop'         => 20,
 };
 
 my $temp_dir;     # private directory, once somebody asked for it
 my $temp_owner;   # process that made it: forked children leave it alone
 my %unfinished;   # files to remove if the program fails now
+
+# How the program ends: a key of STATUS and a message, as far as known; who
+# wants to be told; whether that was done.
+my ($outcome, $reason);
+my $reporter;
 
 # program_name () returns the name under which the program was called.
 sub program_name {
@@ -54,12 +67,70 @@ sub program_name {
     return $name;
 }
 
-# fail (MESSAGE [, STATUS]) prints one line on stderr and ends the program
-# with the exit status called STATUS, "set-up error" by default.
+# fail (MESSAGE [, OUTCOME]) prints one line on stderr and ends the program
+# with the exit status for OUTCOME, "set-up error" by default.  MESSAGE tells
+# if it is that a disk is full.
 sub fail {
-    my ($message, $status) = @_;
+    my ($message, $how) = @_;
+    $how = is_disk_full ($message) ? 'disk full' : 'set-up error'
+      if !defined $how;
     print {*STDERR} program_name (), ": $message\n";
-    exit STATUS->{$status || 'set-up error'};
+    ended ($how, $message);
+    exit STATUS->{$how};
+}
+
+# is_disk_full (MESSAGE) is true if MESSAGE ends in the text of an error that
+# says that nothing more can be stored.
+sub is_disk_full {
+    my ($message) = @_;
+    require Errno;
+    for my $number (Errno::ENOSPC (), Errno::EFBIG (),
+        Errno->can ('EDQUOT') ? Errno::EDQUOT () : ()) {
+        local $! = $number;
+        return 1 if $message =~ /: \Q$!\E\z/;
+    }
+    return 0;
+}
+
+# ended (OUTCOME [, MESSAGE]) says how the program ends, for who asked by
+# at_end.  The first word counts.
+sub ended {
+    my ($how, $message) = @_;
+    ($outcome, $reason) = ($how, $message) if !defined $outcome;
+    return;
+}
+
+# at_end (FUNCTION) has FUNCTION called once when the program ends, with the
+# outcome, the exit status (128 and more: a signal), and the message if there
+# is one.  If it returns false, an end that was good is none.
+sub at_end {
+    my ($function) = @_;
+    ($reporter, $temp_owner) = ($function, $$);
+    die_cleanly_of_signals ();
+    return;
+}
+
+# report (OUTCOME, STATUS) does what at_end promised.  Returns the status.
+sub report {
+    my ($how, $status) = @_;
+    return $status if !$reporter || $temp_owner != $$;
+    my $function = $reporter;
+    undef $reporter;
+    my $done = $function->($how, $status, $reason);
+    return $done || $status ? $status : STATUS->{'disk full'};
+}
+
+# die_of (SIGNAL) cleans up and ends the program by that signal.
+sub die_of {
+    my ($name) = @_;
+    require Config;
+    my @names = split ' ', $Config::Config{sig_name};
+    my ($number) = grep { $names[$_] eq $name } 0 .. $#names;
+    report ('interrupted', 128 + $number);
+    remove_temp_dir ();
+    $SIG{$name} = 'DEFAULT';   ## no critic (RequireLocalizedPunctuationVars)
+    kill $name, $$;
+    return;
 }
 
 # usage_error (MESSAGE) is for mistakes on the command line.
@@ -160,9 +231,7 @@ sub die_cleanly_of_signals {
         next if defined $SIG{$name} && $SIG{$name} eq 'IGNORE';
         $SIG{$name} = sub {
             exit 128 if $$ != $temp_owner;
-            remove_temp_dir ();
-            $SIG{$name} = 'DEFAULT';
-            kill $name, $$;
+            die_of ($name);
         };
     }
     return;
@@ -186,6 +255,7 @@ END {
         unlink $file if $unfinished{$file} == $$;
     }
     remove_temp_dir ();
+    $status = report (defined $outcome ? $outcome : 'set-up error', $status);
     $? = $status;   ## no critic (RequireLocalizedPunctuationVars)
 }
 

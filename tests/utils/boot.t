@@ -51,7 +51,9 @@ for my $way (@ways) {
         : "a b\n\n%41|x\nout of words\n");
     my @kill = $settings ? ('-T', 9, '-k', '-j', 7) : ();
     my $text = $settings
-      ? 'timeout=9,' . ($name =~ /bochs/ ? 22500 : 11520) . ',900 kill=1 jitter=7'
+      ? 'timeout=9,'
+      . ($name =~ /bochs/ ? '22500,900' : '11520,900 watchdog=1')
+      . ' kill=1 jitter=7 input=none'
       : '';
     my $echo = $begin eq '' ? "[kernel.bin |$text|-q echo]\n" : "[$text]\n";
     $check->('settings', $go->(@kill, '--', '-q', 'echo'), 0,
@@ -62,7 +64,9 @@ for my $way (@ways) {
     $check->('time-out', $go->('--', '-q', 'power:33'), 11, '');
     $check->('failure', $go->('--', '-q', 'power:34'), 12, '');
     $check->('abort', $go->('--', '-q', 'power:35'), 13, '');
-    $check->('other code', $go->('--', '-q', 'power:20'), 16, '');
+    $check->('deadlock', $go->('--', '-q', 'power:36'), 17, '');
+    $check->('hang', $go->('--', '-q', 'power:37'), 18, '');
+    $check->('other code', $go->('--', '-q', 'power:20'), 19, '');
     $check->('power-off of other kernels', $go->('--', '-q', 'byte:31'), 0,
         '');
     $check->('triple fault', $go->('--', '-q', 'triple'), 14,
@@ -107,7 +111,7 @@ for my $args ([ '--', 'power:31' ], [ '-r', '--', '-q', 'power:31' ]) {
 like (run ($pintos, '-j', 1, '--', 'power:31')->{out},
     qr/-icount shift=7 -rtc/, 'a seed needs reproducible instructions');
 like (run ($pintos, qw(--shift=5 -T 2 -- -q echo))->{out},
-    qr/timeout=2,640,200\|/, 'budgets follow --shift');
+    qr/timeout=2,640,200 /, 'budgets follow --shift');
 spew ("$dir/fs", "mark of filesys\n" . 'x' x 2000);
 my $result = run ($pintos, qw(--filesys=fs -- -q read:0 read:10 write:11));
 like ($result->{out}, qr/-kernel kernel\.bin/, 'direct boot with a disk');
@@ -138,7 +142,7 @@ my $before = slurp ("$dir/kept.dsk");
 run ($mkdisk, 'new.dsk', '--kernel=build/new.bin', '--swap-size=1');
 $before = slurp ("$dir/new.dsk");
 $result = run ($pintos, qw(-T 5 --disk=new.dsk -- -q echo write:0));
-like ($result->{out}, qr/^\[timeout=5,6400,500\]$/m,
+like ($result->{out}, qr/^\[timeout=5,6400,500 watchdog=1 input=none\]$/m,
     'settings for a kernel on --disk');
 is (slurp ("$dir/new.dsk"), $before, 'which itself is not changed');
 
@@ -161,6 +165,18 @@ if (have ('bochs')) {
     like ($result->{out}, qr/\? \[typed\]\nout of words/, 'input on Bochs')
       or diag $result->{out};
 }
+
+unlike (run ({ in => "$dir/input" }, $pintos, qw(-T 2 -- -q echo))->{out},
+    qr/input=none/, 'input there may be');
+unlike (run ($pintos, qw(-- -q echo))->{out}, qr/input=none/,
+    'which matters for time limits only');
+
+# A watchdog where there is virtual time, and a limit.
+like (run ($pintos, qw(-T 2 -- -q))->{out},
+    qr/ -device ib700 -action watchdog=inject-nmi /, 'a watchdog');
+unlike (run ($pintos, @{$_}, qw(-- -q))->{out}, qr/ib700|watchdog/,
+    "none with @{$_}")
+  for [], [ '-T2', '-r' ], [qw(-T2 --kernel=build/old.bin)];
 
 is_deeply ([ leftovers () ], [], 'nothing left behind');
 done_testing ();

@@ -114,7 +114,7 @@ kill -SEGV $$
 EOT
 chmod oct 755, "$dir/bin/bochs";
 for my $case ([ 'VGABIOS panic at vgabios.c, line 49', 0 ],
-    [ 'VGABIOS panic at vgabios.c, line 50', 10 ], [ 'nothing', 15 ]) {
+    [ 'VGABIOS panic at vgabios.c, line 50', 10 ], [ 'nothing', 16 ]) {
     my ($ending, $status) = @{$case};
     local @ENV{qw(PATH ENDING)} = ("$dir/bin:$ENV{PATH}", $ending);
     is (run ($pintos, '--bochs', @old, '--', '-q')->{status}, $status,
@@ -136,11 +136,11 @@ if (have ('bochs')) {
 # A guest that is halted for ever is found out.
 my $begin = time;
 $result = run ($pintos, '-T', 100, '--', '-q', 'say:x', 'halt');
-is ($result->{status}, 11, 'halted with interrupts off');
+is ($result->{status}, 18, 'halted with interrupts off');
 like ($result->{out}, qr/^x\n\nTIMEOUT after 100 seconds of guest work: the /m,
     'TIMEOUT');
 $result = run ($pintos, '-r', '-T', 100, '--', 'halt');
-is ($result->{status}, 11, 'and in real time');
+is ($result->{status}, 18, 'and in real time');
 is_deeply ([ leftovers () ], [], 'nothing is left');
 
 # Debugging has no time limit.

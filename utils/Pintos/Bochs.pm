@@ -29,6 +29,8 @@ my %cause = (
     0x33 => 'time-out',
     0x34 => 'failure',
     0x35 => 'user abort',
+    0x36 => 'deadlock',
+    0x37 => 'hang',
 );
 
 # binary () returns the emulator's path; fails the program if there is none.
@@ -36,7 +38,7 @@ sub binary {
     my $path = which ('bochs');
     return $path if defined $path;
     require Pintos::Host;
-    return fail (Pintos::Host::missing ('bochs'));
+    return fail (Pintos::Host::missing ('bochs'), 'emulator missing');
 }
 
 # ticks_per_second () returns how many busy ticks of 10 ms make one second
@@ -50,6 +52,25 @@ sub ticks_per_second {
 sub backstop {
     my ($seconds) = @_;
     return 6 * $seconds > 20 ? 6 * $seconds : 20;
+}
+
+# shift_of () and has_watchdog (): see Pintos::Qemu.
+sub shift_of {
+    return undef;   ## no critic (ProhibitExplicitReturnUndef)
+}
+
+sub has_watchdog {
+    return 0;
+}
+
+# suspicion (FIRST, SECONDS): see Pintos::Qemu.  An interrupted Bochs enters
+# its debugger, which ends it.
+sub suspicion {
+    my ($first) = @_;
+    return sub {
+        my ($used) = @_;
+        return $used == $first ? 'interrupt' : 'backstop';
+    };
 }
 
 # command (OPT, MEDIA) returns { argv, env, piped, input } for Pintos::Run:
@@ -167,7 +188,7 @@ sub outcome {
     my ($opt, $media, $status) = @_;
     my $log = log_text ();
     if ($log =~ /VGABIOS panic at vgabios\.c, line (\d+)/) {
-        return exists $cause{$1} ? $cause{$1} : 'emulator';
+        return exists $cause{$1} ? $cause{$1} : 'bad code';
     }
     return 'clean' if $log =~ /ACPI control: soft power off/;
     return 'clean' if $log =~ /Shutdown port: shutdown requested/;
@@ -178,7 +199,16 @@ sub outcome {
     }
     return 'triple fault' if $log =~ /3rd \(\d+\) exception with no resolut/;
     return 'killed' if !defined $status;
-    return $opt->{debug} ne 'none' ? 'clean' : 'emulator';
+    return 'clean' if $opt->{debug} ne 'none';
+
+    # Bochs gives up on many things that only a guest does.  Once the BIOS
+    # has said something, there was a machine.
+    return $log =~ /\[BIOS\s*\]/ ? 'crash' : 'emulator';
+}
+
+# version () returns the version of the emulator that ran.
+sub version {
+    return log_text () =~ /Bochs x86 Emulator ([\w.]+)/ ? $1 : undef;
 }
 
 # complaint () returns what Bochs said last about not starting, or undef.

@@ -28,6 +28,8 @@ my %cause = (
     (0x33 << 1 | 1) => 'time-out',
     (0x34 << 1 | 1) => 'failure',
     (0x35 << 1 | 1) => 'user abort',
+    (0x36 << 1 | 1) => 'deadlock',
+    (0x37 << 1 | 1) => 'hang',
 );
 
 # binary () returns the emulator's path; fails the program if there is none.
@@ -37,7 +39,7 @@ sub binary {
         return $path if defined $path;
     }
     require Pintos::Host;
-    return fail (Pintos::Host::missing ('qemu'));
+    return fail (Pintos::Host::missing ('qemu'), 'emulator missing');
 }
 
 # is_virtual (OPT, WORDS) is true if the run gets virtual time.
@@ -77,8 +79,39 @@ sub backstop {
     return 3 * $seconds > 20 ? 3 * $seconds : 20;
 }
 
-# command (OPT, MEDIA) returns { argv, env } for Pintos::Run, and the
-# `monitor_socket' of a run that has a time limit.
+# shift_of (OPT) returns the binary logarithm of the virtual nanoseconds that
+# an instruction takes, or undef (not an empty list) in real time.
+sub shift_of {
+    my ($opt) = @_;
+    return is_virtual ($opt) || defined $opt->{jitter} ? $opt->{shift} : undef;
+}
+
+# has_watchdog (OPT) is true if the machine of a run with a time limit has a
+# watchdog.  In real time it would watch the host.
+sub has_watchdog {
+    my ($opt) = @_;
+    return defined $opt->{timeout} && defined shift_of ($opt);
+}
+
+# suspicion (FIRST, SECONDS) returns the function that Pintos::Run calls when
+# QEMU has used FIRST seconds of CPU time, and then again.  A guest that the
+# budgets allow SECONDS may be slow to emulate.  If QEMU does not answer, that
+# is not the guest's fault.
+sub suspicion {
+    my ($first, $seconds) = @_;
+    return sub {
+        my ($used) = @_;
+        return 'backstop' if !defined &Pintos::Monitor::state;
+        my $state = Pintos::Monitor::state ();
+        return $state eq 'silent' ? 'backstop' : $state if defined $state;
+        return 'hang' if $used > 10 * $first;
+        my $now = Pintos::Monitor::guest_seconds ();
+        return !defined $now || $now > $seconds + 10 ? 'hang' : undef;
+    };
+}
+
+# command (OPT, MEDIA) returns { argv, env, monitored } for Pintos::Run.
+# `monitored' is true if Pintos::Monitor can be asked about the guest.
 sub command {
     my ($opt, $media) = @_;
     my $binary = binary ();
@@ -99,29 +132,32 @@ sub command {
     push @argv, console ($opt);
     push @argv, qw(-no-reboot -device isa-debug-exit);
 
-    if (is_virtual ($opt)) {
-        push @argv, '-icount', "shift=$opt->{shift},sleep=off";
-        push @argv, '-rtc', 'clock=vm,base=2000-01-01';
-    } elsif (defined $opt->{jitter}) {
-        push @argv, '-icount', "shift=$opt->{shift}";
+    if (defined shift_of ($opt)) {
+        push @argv, '-icount',
+          "shift=$opt->{shift}" . (is_virtual ($opt) ? ',sleep=off' : '');
         push @argv, '-rtc', 'clock=vm,base=2000-01-01';
     }
+    push @argv, qw(-device ib700 -action watchdog=inject-nmi)
+      if has_watchdog ($opt) && defined $media->{kernel}{settings};
     push @argv, '-m', $opt->{memory};
     push @argv, disks (@{ $media->{disks} });
     push @argv, '-kernel', $media->{direct}, '-append',
       append_line ($media, $opt->{words})
       if defined $media->{direct};
     push @argv, qw(-d cpu_reset -D), temp_dir () . '/qemu.log';
-    # Somebody may have to ask whether the guest can still wake up.
-    my $socket;
-    if (defined $opt->{timeout}) {
-        $socket = temp_dir () . "/monitor";
-        (my $escaped = $socket) =~ s/,/,,/g;
-        push @argv, '-qmp', "unix:$escaped,server=on,wait=off";
+    # Somebody may have to ask how the guest does.
+    my $monitored = 0;
+    if ($opt->{debug} eq 'none'
+        && (defined $opt->{timeout} || @{ $media->{disks} })) {
+        require Pintos::Monitor;
+        my $socket = temp_dir () . '/monitor';
+        $monitored = Pintos::Monitor::listen_at ($socket);
+        $socket =~ s/,/,,/g;
+        push @argv, '-qmp', "unix:$socket,server=off" if $monitored;
     }
     push @argv, '-S' if $opt->{debug} ne 'none';
     push @argv, '-s' if $opt->{debug} eq 'gdb';
-    return { argv => \@argv, env => {}, monitor_socket => $socket };
+    return { argv => \@argv, env => {}, monitored => $monitored };
 }
 
 # append_line (MEDIA, WORDS) returns the command line for a kernel loaded
@@ -174,11 +210,19 @@ sub has_qboot {
 # outcome (OPT, MEDIA, STATUS) returns how a run ended, as a key of
 # Pintos::STATUS, when QEMU's exit status was STATUS, or undef if a signal
 # ended it.
+#
+# A guest can give QEMU any odd status, also those with which QEMU or the
+# shell say that they could not start it.  But a machine that ran was reset
+# first, as a whole after its processor, and that is in the log.
 sub outcome {
     my ($opt, $media, $status) = @_;
     return 'killed' if !defined $status;
     return $cause{$status} if exists $cause{$status};
-    return 'emulator' if $status != 0;
+    if ($status != 0) {
+        my $resets = () = log_text () =~ /^CPU Reset/mg;
+        return 'emulator' if $resets < 2;
+        return $status % 2 ? 'bad code' : 'crash';
+    }
     return 'triple fault'
       if log_text () =~ /^Triple fault/m;
 
@@ -189,6 +233,18 @@ sub outcome {
       && is_virtual ($opt)
       && !grep { $_ eq '-r' } @{ $opt->{words} };
     return $unasked ? 'reset' : 'clean';
+}
+
+# version () returns the version of the emulator that ran.
+sub version {
+    my $version = defined &Pintos::Monitor::version
+      && Pintos::Monitor::version ();
+    return $version if $version;
+    my $binary = binary ();
+    open my $pipe, '-|', $binary, '--version' or return;
+    my ($line) = <$pipe>;
+    close $pipe;
+    return defined $line && $line =~ /version\s+([\d.]+)/ ? $1 : undef;
 }
 
 # log_text () returns what QEMU logged.

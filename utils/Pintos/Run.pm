@@ -6,10 +6,11 @@ package Pintos::Run;
 # (except at a terminal, where it must stay in ours to read the keyboard),
 # and whatever ends us ends it first, by SIGTERM and then by SIGKILL.
 #
-# Elapsed time decides nothing.  The backstop for a kernel that does not
-# keep its own time limit is a limit on the emulator's CPU time that the
-# host's kernel enforces; after a failure that only we saw, the emulator has
-# some seconds of CPU time left.
+# Elapsed time decides nothing.  When an emulator has used a lot of CPU time,
+# its room is asked whether that was the guest; kernels that do not keep a
+# time limit have a limit of CPU time that the host's kernel enforces, and so
+# has, as the last net, everything else.  After a failure that only we saw,
+# the emulator has some seconds of CPU time left.
 #
 # If nobody has to look at the output, the emulator writes straight to our
 # standard output.  Otherwise it comes through a pipe, byte for byte.
@@ -20,7 +21,7 @@ use warnings;
 use Pintos qw(fail temp_dir);
 
 use Exporter 'import';
-our @EXPORT_OK = qw(run_emulator);
+our @EXPORT_OK = qw(run_emulator is_null);
 
 use constant GRACE => 1.0;        # seconds between SIGTERM and SIGKILL
 use constant CPU_AFTER => 5;      # CPU seconds after a failure was seen
@@ -40,12 +41,17 @@ my $pending;     # name of the signal that told us to end
 #   stdout    file for the emulator's own output, or undef
 # RULES is a hash too:
 #   cpu       limit of CPU time in seconds, or undef
+#   over      the cause that ended a run which exceeded it
+#   suspect   CPU time after which to call `backstop', which gets the CPU
+#             time that is due; its result is the cause for which to end the
+#             run, "interrupt" to have the emulator interrupted, or undef to
+#             be called again when the time has doubled
 #   watch     function called with each line of output; a true result is the
 #             cause for which the run shall end
 #   idle      function called when the guest may have died in its sleep; a
 #             true result likewise
 # Returns { status, signal, cause }: exit status and signal of the emulator,
-# and the cause for which we ended it, "time-out" included.  Does not return
+# and the cause for which we or the host ended it.  Does not return
 # if a signal ended the run: then we die of it too.
 sub run_emulator {
     my ($machine, $rules) = @_;
@@ -71,9 +77,7 @@ sub run_emulator {
     restore_terminal ($modes) if defined $modes;
 
     if (defined $pending) {
-        $SIG{$pending} = 'DEFAULT';
-        Pintos::remove_temp_dir ();
-        kill $pending, $$;
+        Pintos::die_of ($pending);
         sleep 1;
     }
     judge_signal ($rules, $result);
@@ -93,7 +97,10 @@ sub announce {
         $_ = "'$_'";
     }
     local $| = 1;
-    print join (' ', @argv), "\n";
+    if (!print join (' ', @argv), "\n") {
+        my $message = "standard output: write: $!";
+        fail ($message) if Pintos::is_disk_full ($message);
+    }
     return;
 }
 
@@ -179,9 +186,9 @@ sub start {
     my $pid = fork;
     defined $pid or fail ("fork: $!");
     if (!$pid) {
-        for my $name (qw(INT TERM HUP QUIT PIPE)) {
+        for my $name (qw(INT TERM HUP QUIT PIPE XFSZ)) {
             $SIG{$name} = 'DEFAULT'
-              if $name eq 'PIPE' || ref $SIG{$name};
+              if $name =~ /PIPE|XFSZ/ || ref $SIG{$name};
         }
         setpgrp 0, 0 if !$terminal;
         redirect ($machine, $lines);
@@ -236,9 +243,11 @@ sub follow {
     my $give_up;           # CPU time at which a failed run ends
     my $failure;           # its cause
     my $doubt = doubts ();
+    my $suspect = $rules->{suspect};
     my $feed = $lines->{feed};
     my $out = $lines->{read};
-    my $polling = $lines->{listen} || $rules->{idle};
+    my $watching = $rules->{idle} || $suspect;
+    my $polling = $lines->{listen} || $watching;
 
     if (!$out && !$polling) {
         reap ($result, 0);
@@ -261,7 +270,7 @@ sub follow {
             accept $out, $listening;
             close $listening;
             delete $lines->{listen};
-            $polling = $rules->{idle};
+            $polling = $watching;
             next;
         }
         if ($feed && $out && vec $ready, fileno STDIN, 1) {
@@ -275,7 +284,10 @@ sub follow {
                 reap ($result, 0);
                 return;
             }
-            pass_on ($bytes);
+            if (!pass_on ($bytes) && !defined $result->{cause}) {
+                $result->{cause} = 'disk full';
+                end_child ('TERM');
+            }
             if ($rules->{watch} && !defined $failure) {
                 $tail .= $bytes;
                 while ($tail =~ s/\A([^\n]*)\n//) {
@@ -295,12 +307,19 @@ sub follow {
             end_child ('TERM');
             undef $give_up;
         }
-        if (!$count && $rules->{idle} && $doubt->()) {
-            my $cause = $rules->{idle}->();
-            if (defined $cause) {
-                $result->{cause} = $cause;
-                end_child ('TERM');
-            }
+        next if $count || defined $result->{cause};
+        my $cause;
+        $cause = $rules->{idle}->() if $rules->{idle} && $doubt->();
+        if (!defined $cause && $suspect && cpu_seconds ($child) >= $suspect) {
+            $cause = $rules->{backstop}->($suspect);
+            $suspect *= 2;
+        }
+        next if !defined $cause;
+        if ($cause eq 'interrupt') {
+            kill 'INT', $child;
+        } else {
+            $result->{cause} = $cause;
+            end_child ('TERM');
         }
     }
     return;
@@ -323,16 +342,17 @@ sub doubts {
     };
 }
 
-# pass_on (BYTES) writes BYTES to standard output at once.
+# pass_on (BYTES) writes BYTES to standard output at once.  Returns false if
+# there is no room for them.
 sub pass_on {
     my ($bytes) = @_;
     my $done = 0;
     while ($done < length $bytes) {
         my $count = syswrite STDOUT, $bytes, length ($bytes) - $done, $done;
-        last if !defined $count && !$!{EINTR};
+        return !Pintos::is_disk_full (": $!") if !defined $count && !$!{EINTR};
         $done += $count || 0;
     }
-    return;
+    return 1;
 }
 
 # reap (RESULT, POLL) waits for the emulator, or only looks if POLL is true.
@@ -377,16 +397,17 @@ sub cpu_seconds {
     return (($1 || 0) * 24 + ($2 || 0)) * 3600 + $3 * 60 + $4;
 }
 
-# judge_signal (RULES, RESULT) recognises the CPU limit in the signal that
-# ended the emulator.
+# judge_signal (RULES, RESULT) recognises the limits of the host in the
+# signal that ended the emulator.
 sub judge_signal {
     my ($rules, $result) = @_;
     return if !$result->{signal} || defined $result->{cause};
+    my $name = signal_name ($result->{signal});
+    $result->{cause} = 'disk full' if $name eq 'XFSZ';
     return if !$rules->{cpu};
     my (undef, undef, $user, $system) = times;
-    $result->{cause} = 'time-out'
-      if signal_name ($result->{signal}) eq 'XCPU'
-      || $user + $system >= $rules->{cpu};
+    $result->{cause} = $rules->{over}
+      if $name eq 'XCPU' || $user + $system >= $rules->{cpu};
     return;
 }
 
