@@ -29,6 +29,8 @@ tests/threads_TESTS = tests/threads/one
 tests/threads_SRC  = tests/threads/one.c	# L8
 tests/threads_SRC += tests/threads/two.c
 END
+    'tests/threads/found.expected' => '',
+    'tests/threads/found.c' => qq{#include "threads/thread.h"\n},
     'tests/threads/one.c' => qq{#include "threads/thread.h"\n},
     'tests/threads/two.c' => qq{#include "devices/timer.h"\n},
     'threads/start.S' => "start:\tcli\n",

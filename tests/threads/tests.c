@@ -58,10 +58,14 @@ find_test (const struct test *table, const char *name)
 void
 run_test (const char *name)
 {
-  const struct test *test = find_test (tests, name);
+  static const struct test *const tables[] = { tests, more_tests, found_tests,
+                                               found_more_tests };
+  const struct test *test = NULL;
+  size_t i;
 
-  if (test == NULL && more_tests != NULL)
-    test = find_test (more_tests, name);
+  for (i = 0; test == NULL && i < sizeof tables / sizeof *tables; i++)
+    if (tables[i] != NULL)
+      test = find_test (tables[i], name);
   if (test == NULL)
     PANIC ("no test named \"%s\"", name);
 

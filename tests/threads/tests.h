@@ -21,6 +21,12 @@ struct test
    Its last element has a null name. */
 extern const struct test more_tests[] __attribute__ ((weak));
 
+/* Likewise: tests that were found by their expected output, in
+   tests/threads and in the suite that has the second table.  The
+   build writes these tables. */
+extern const struct test found_tests[] __attribute__ ((weak));
+extern const struct test found_more_tests[] __attribute__ ((weak));
+
 /* Runs the test called NAME in the calling thread, announcing its
    begin and end.  Panics if there is no such test.  Sleeps; called
    with interrupts on, once per boot. */
