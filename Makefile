@@ -69,8 +69,8 @@ check-unit:
 
 # The host tools, the test harness and the tree's own rules.
 check-tools:
-	@perl utils/sum-up --prove tests/utils tests/harness tests/reports tests/lint \
-	  $(wildcard tests/compat tests/compat/*)
+	@perl utils/sum-up --prove tests/utils tests/harness tests/reports \
+	  tests/lint $(wildcard tests/compat tests/compat/*)
 
 # --- The code itself ------------------------------------------------------
 
