@@ -50,7 +50,8 @@ alarm_sleep_until (int64_t tick, bool interruptible)
       waitq_init (&me.waiter);
       alarm_heap_add (&sleepers, &me, tick, thread_current ()->priority);
 
-      result = waitq_sleep (&me.waiter, interruptible);
+      result = waitq_sleep (&me.waiter, interruptible
+                            ? WAIT_SLEEP | WAIT_INTERRUPTIBLE : WAIT_SLEEP);
 
       if (result != 0 && alarm_heap_contains (&sleepers, &me))
         alarm_heap_remove (&sleepers, &me);
@@ -59,6 +60,12 @@ alarm_sleep_until (int64_t tick, bool interruptible)
     }
   intr_set_level (old_level);
   return result;
+}
+
+bool
+alarm_pending (void)
+{
+  return alarm_heap_next (&sleepers) != INT64_MAX;
 }
 
 void

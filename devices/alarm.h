@@ -10,6 +10,9 @@
    -EINTR is returned.  Not in interrupt handlers. */
 int alarm_sleep_until (int64_t tick, bool interruptible);
 
+/* True if anybody sleeps.  Interrupts off. */
+bool alarm_pending (void);
+
 /* Wakes sleepers that are due.  In the timer interrupt's handler. */
 void alarm_tick (void);
 

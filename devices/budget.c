@@ -2,24 +2,40 @@
 
    How long a run takes on the host says little about the kernel and much
    about what else the host is doing.  So a time-out counts what the kernel
-   did: ticks during which it worked, and ticks during which it waited. */
+   did: ticks during which it worked, and ticks during which it waited.
+
+   A run that is found to get nowhere (deadlock.c, watchdog.c) ends in the
+   same way, but sooner. */
 
 #include "devices/budget.h"
-#include <debug.h>
 #include <stdio.h>
-#include "devices/shutdown.h"
 #include "devices/timer.h"
 #include "threads/intr-level.h"
 #include "threads/settings.h"
 #include "threads/thread.h"
+#include "threads/waits.h"
 
-/* What the setting says. */
+/* What the setting says.  Fixed at start. */
 enum { SECONDS, BUSY, IDLE, NUMBER_CNT };
 static unsigned timeout[NUMBER_CNT];
+static bool exists;
 
 /* Ticks so far.  Protected by interrupts off. */
 static unsigned busy_ticks;
 static unsigned idle_ticks;
+
+/* Prints the time-out line with SECONDS and DETAILS, and all about threads;
+   then powers off with CODE. */
+static void NO_RETURN
+end_run (enum shutdown_code code, unsigned seconds, const char *details)
+{
+  intr_disable ();
+  printf ("\nTIMEOUT after %u seconds of guest work "
+          "(%u busy ticks, %u idle ticks)%s\n",
+          seconds, busy_ticks, idle_ticks, details);
+  waits_print ();
+  shutdown_with_code (code);
+}
 
 /* Counts a tick. */
 static void
@@ -28,18 +44,26 @@ count (void)
   bool idle = thread_is_idle ();
   unsigned *ticks = idle ? &idle_ticks : &busy_ticks;
   if (++*ticks == timeout[idle ? IDLE : BUSY])
-    {
-      printf ("\nTIMEOUT after %u seconds of guest work "
-              "(%u busy ticks, %u idle ticks)\n",
-              timeout[SECONDS], busy_ticks, idle_ticks);
-      shutdown_with_code (SHUTDOWN_TIMEOUT);
-    }
+    end_run (SHUTDOWN_TIMEOUT, timeout[SECONDS], "");
 }
 
 void
 budget_init (void)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  if (settings_numbers ("timeout", timeout, NUMBER_CNT))
-    timer_on_tick (count);
+  exists = settings_numbers ("timeout", timeout, NUMBER_CNT);
+  if (exists)
+    timer_watch_ticks (count);
+}
+
+bool
+budget_exists (void)
+{
+  return exists;
+}
+
+void
+budget_end_run (enum shutdown_code code, const char *reason)
+{
+  end_run (code, timer_ticks () / TIMER_FREQ, reason);
 }

@@ -4,6 +4,7 @@
 #include <debug.h>
 #include <stddef.h>
 #include "devices/intq.h"
+#include "threads/settings.h"
 
 /* Protected by interrupts off. */
 static struct intq buffer;
@@ -50,6 +51,13 @@ input_getc (void)
   changed ();
   intr_set_level (old_level);
   return key;
+}
+
+bool
+input_may_wake (void)
+{
+  ASSERT (intr_get_level () == INTR_OFF);
+  return buffer.not_empty != NULL && !settings_is ("input", "none");
 }
 
 bool

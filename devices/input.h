@@ -21,6 +21,10 @@ void input_putc (uint8_t key);
 /* Takes the first byte out of the queue; sleeps until there is one. */
 uint8_t input_getc (void);
 
+/* True if a thread waits for input, and some may come: there is none in
+   runs with the setting `input=none'.  Interrupts off. */
+bool input_may_wake (void);
+
 /* True if the queue has no room.  Interrupts off. */
 bool input_full (void);
 

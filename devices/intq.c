@@ -54,8 +54,11 @@ wait (struct thread **waiter)
 {
   ASSERT (*waiter == NULL);
 
-  *waiter = thread_current ();
+  struct thread *t = thread_current ();
+  *waiter = t;
+  t->wait = WAIT_INPUT;
   thread_block ();
+  t->wait = WAIT_OTHER;
 }
 
 /* Makes the thread at *WAITER ready, if there is one. */

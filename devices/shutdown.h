@@ -20,7 +20,9 @@ enum shutdown_code
     SHUTDOWN_PANIC = 0x32,      /* After a panic. */
     SHUTDOWN_TIMEOUT = 0x33,    /* A budget of guest work is used up. */
     SHUTDOWN_FAILURE = 0x34,    /* kill=1, and a test said FAILED. */
-    SHUTDOWN_ABORT = 0x35       /* kill=1, and a user process aborted. */
+    SHUTDOWN_ABORT = 0x35,      /* kill=1, and a user process aborted. */
+    SHUTDOWN_DEADLOCK = 0x36,   /* Nothing can wake a thread any more. */
+    SHUTDOWN_HANG = 0x37        /* Timer ticks are not handled any more. */
   };
 
 /* Registers with the panic code.  First of all, before console output. */

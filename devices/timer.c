@@ -19,11 +19,12 @@
 #define TIMER_LINE 0
 
 /* Most functions that may be registered. */
-#define TICK_FUNCS_MAX 4
+#define TICK_FUNCS_MAX 8
 
 /* Protected by interrupts off. */
 static timer_tick_func *tick_funcs[TICK_FUNCS_MAX];
 static int tick_func_cnt;
+static int waker_cnt;          /* How many of them may wake threads. */
 
 /* Handler of the timer interrupt. */
 static void
@@ -49,12 +50,27 @@ timer_init (void)
 }
 
 void
-timer_on_tick (timer_tick_func *function)
+timer_watch_ticks (timer_tick_func *function)
 {
   enum intr_level old_level = intr_disable ();
   ASSERT (tick_func_cnt < TICK_FUNCS_MAX);
   tick_funcs[tick_func_cnt++] = function;
   intr_set_level (old_level);
+}
+
+void
+timer_on_tick (timer_tick_func *function)
+{
+  enum intr_level old_level = intr_disable ();
+  waker_cnt++;
+  timer_watch_ticks (function);
+  intr_set_level (old_level);
+}
+
+bool
+timer_may_wake (void)
+{
+  return waker_cnt > 0;
 }
 
 int64_t

@@ -3,6 +3,7 @@
 #define DEVICES_TIMER_H
 
 #include <round.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include "devices/pit.h"        /* TIMER_FREQ, ticks per second. */
 
@@ -15,6 +16,13 @@ void timer_init (void);
    From anywhere. */
 typedef void timer_tick_func (void);
 void timer_on_tick (timer_tick_func *);
+
+/* The same for a function that never wakes a thread. */
+void timer_watch_ticks (timer_tick_func *);
+
+/* True if a function registered with timer_on_tick might wake a thread at
+   some tick. */
+bool timer_may_wake (void);
 
 /* Measures how fast this processor spins, for the delays below, and says
    so; takes eight ticks.  Then jitter begins, if it was asked for.

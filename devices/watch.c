@@ -51,7 +51,7 @@ begin (enum shutdown_code code)
     {
       ticks_left = GRACE_TICKS;
       reason = code;
-      timer_on_tick (count_down);
+      timer_watch_ticks (count_down);
     }
   intr_set_level (old_level);
 }

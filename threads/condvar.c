@@ -31,7 +31,7 @@ cond_wait (struct condition *cond, struct lock *lock)
 
   enum intr_level old_level = intr_disable ();
   lock_release_quietly (lock);
-  waitq_sleep (&cond->waiters, false);
+  waitq_sleep (&cond->waiters, WAIT_COND);
   intr_set_level (old_level);
   lock_acquire (lock);
 }

@@ -10,6 +10,7 @@
 #include <random.h>
 #include <stdio.h>
 #include "devices/budget.h"
+#include "devices/deadlock.h"
 #include "devices/input.h"
 #include "devices/kbd.h"
 #include "devices/pit.h"
@@ -17,6 +18,7 @@
 #include "devices/serial.h"
 #include "devices/shutdown.h"
 #include "devices/timer.h"
+#include "devices/watchdog.h"
 #include "threads/boot.h"
 #include "threads/cmdline.h"
 #include "threads/interrupt.h"
@@ -54,6 +56,8 @@ main (void)
   intr_init ();
   timer_init ();
   budget_init ();
+  deadlock_init ();
+  watchdog_init ();
   kbd_init ();
   input_init ();
   stage_init_traps ();
@@ -69,5 +73,6 @@ main (void)
   cmdline_run_actions (actions);
 
   shutdown ();
+  deadlock_end ();
   thread_exit ();
 }

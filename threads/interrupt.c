@@ -31,6 +31,7 @@
 static intr_handler_func *handlers[VEC_CNT];
 static const char *names[VEC_CNT];      /* Null: see intr_name. */
 static unsigned unexpected_cnt[VEC_CNT];
+static intr_handler_func *nmi_handler;  /* Or null. */
 
 /* The processor's names, for vectors that nobody has registered. */
 static const char *const exception_names[] =
@@ -70,6 +71,8 @@ is_external (uint8_t vec)
 static void
 nmi (struct intr_frame *frame)
 {
+  if (nmi_handler != NULL)
+    nmi_handler (frame);
   intr_dump_frame (frame);
   PANIC ("non-maskable interrupt in thread `%s'",
          cpu_here ()->current_name);
@@ -113,6 +116,18 @@ intr_register_int (uint8_t vec, int dpl, enum intr_level level,
   set_handler (vec, handler, name);
   idt_set_gate (vec, dpl, level);
   intr_set_level (old_level);
+}
+
+bool
+intr_is_registered (uint8_t vec)
+{
+  return handlers[vec] != NULL;
+}
+
+void
+intr_on_nmi (intr_handler_func *handler)
+{
+  nmi_handler = handler;
 }
 
 void

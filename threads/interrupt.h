@@ -62,6 +62,13 @@ void intr_register_ext (uint8_t vec, intr_handler_func *, const char *name);
 void intr_register_int (uint8_t vec, int dpl, enum intr_level,
                         intr_handler_func *, const char *name);
 
+/* True if vector VEC has a handler.  From anywhere. */
+bool intr_is_registered (uint8_t vec);
+
+/* Has HANDLER called for the non-maskable interrupt, which panics
+   otherwise.  It comes whether interrupts are on or off. */
+void intr_on_nmi (intr_handler_func *);
+
 /* True while an external interrupt's handler runs.  From anywhere. */
 static inline bool
 intr_context (void)

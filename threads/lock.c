@@ -41,7 +41,7 @@ static NO_INLINE void
 wait_until_free (struct lock *lock, struct thread *t)
 {
   t->waits_for = lock;
-  t->interruptible = false;
+  t->wait = WAIT_OTHER;
   do
     {
       waitq_add (&lock->semaphore.waiters, t);

@@ -23,8 +23,6 @@
 #include "threads/intr-level.h"
 #include "threads/io.h"
 #include "threads/stack-call.h"
-#include "threads/switch.h"
-#include "threads/thread.h"
 #include "threads/vaddr.h"
 
 /* Ends QEMU and Bochs with the code of a panic (see devices/power.c). */
@@ -103,72 +101,4 @@ panic_stack_overflow (const char *name, const void *esp)
   intr_disable ();
   stack_call (spare_stack + sizeof spare_stack, overflow_panic, &overflow);
   NOT_REACHED ();
-}
-
-/* Returns the name of thread T's status. */
-static const char *
-status_name (const struct thread *t)
-{
-  switch (t->status)
-    {
-    case THREAD_RUNNING:
-      return "RUNNING";
-    case THREAD_READY:
-      return "READY";
-    case THREAD_BLOCKED:
-      return "BLOCKED";
-    default:
-      return "UNKNOWN";
-    }
-}
-
-/* Prints the call stack of T, which does not run: where switch_threads
-   returns to, and from there along the frame pointers, which stay within
-   T's page. */
-static void
-print_saved_stack (const struct thread *t)
-{
-  const struct switch_threads_frame *saved = (const void *) t->stack;
-  if (pg_round_down (saved) != t || saved->eip == switch_entry)
-    {
-      printf (" thread was never scheduled.\n");
-      return;
-    }
-
-  printf (" %p", saved->eip);
-  void **frame = (void **) saved->ebp;
-  while (pg_round_down (frame) == t && frame[0] != NULL)
-    {
-      printf (" %p", frame[1]);
-      frame = frame[0];
-    }
-  printf (".\n");
-}
-
-/* Prints the call stack of T; a thread_action_func. */
-static void
-print_stack (struct thread *t, void *aux UNUSED)
-{
-  printf ("Call stack of thread `%s' (status %s):", t->name,
-          status_name (t));
-  if (t->status != THREAD_RUNNING)
-    print_saved_stack (t);
-  else
-    {
-      void **frame = __builtin_frame_address (0);
-      while ((uintptr_t) frame >= PGSIZE && frame[0] != NULL)
-        {
-          printf (" %p", frame[1]);
-          frame = frame[0];
-        }
-      printf (".\n");
-    }
-}
-
-void
-debug_backtrace_all (void)
-{
-  enum intr_level old_level = intr_disable ();
-  thread_foreach (print_stack, NULL);
-  intr_set_level (old_level);
 }

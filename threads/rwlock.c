@@ -71,7 +71,7 @@ wait_for_turn (struct rwlock *rw, struct list *q, struct rwlock_hold *hold)
   struct thread *t = thread_current ();
   t->waits_for_rw = rw;
   t->wants_hold = hold;
-  t->interruptible = false;
+  t->wait = WAIT_OTHER;
   waitq_add (q, t);
   donation_from (t);
   thread_block ();

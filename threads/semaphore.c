@@ -23,23 +23,23 @@ sema_init (struct semaphore *sema, unsigned value)
   waitq_init (&sema->waiters);
 }
 
-/* Sleeps until SEMA's value is positive; 0, or -EINTR if INTERRUPTIBLE and
+/* Sleeps, waiting for WAIT, until SEMA's value is positive; 0, or -EINTR if
    interrupted.  Interrupts off.  (A function of its own, like others here
    and in lock.c that deal with waiters, lest who has none save registers
    for nothing.) */
 static NO_INLINE int
-wait_for_value (struct semaphore *sema, bool interruptible)
+wait_for_value (struct semaphore *sema, enum thread_wait wait)
 {
   int result;
   do
-    result = waitq_sleep (&sema->waiters, interruptible);
+    result = waitq_sleep (&sema->waiters, wait);
   while (sema->value == 0 && result == 0);
   return result;
 }
 
-/* Both kinds of "P"; 0, or -EINTR if INTERRUPTIBLE and interrupted. */
+/* Both kinds of "P"; 0, or -EINTR if interrupted, which WAIT allows. */
 static inline int
-down (struct semaphore *sema, bool interruptible)
+down (struct semaphore *sema, enum thread_wait wait)
 {
   ASSERT (sema != NULL);
   ASSERT (!intr_context ());
@@ -47,7 +47,7 @@ down (struct semaphore *sema, bool interruptible)
   int result = 0;
   enum intr_level old_level = intr_disable ();
   if (sema->value == 0)
-    result = wait_for_value (sema, interruptible);
+    result = wait_for_value (sema, wait);
   if (result == 0)
     sema->value--;
   intr_set_level (old_level);
@@ -57,13 +57,13 @@ down (struct semaphore *sema, bool interruptible)
 void
 sema_down (struct semaphore *sema)
 {
-  down (sema, false);
+  down (sema, WAIT_SEMA);
 }
 
 int
 sema_down_interruptible (struct semaphore *sema)
 {
-  return down (sema, true);
+  return down (sema, WAIT_SEMA | WAIT_INTERRUPTIBLE);
 }
 
 bool

@@ -58,3 +58,12 @@ settings_numbers (const char *key, unsigned values[], size_t cnt)
     }
   return true;
 }
+
+bool
+settings_is (const char *key, const char *word)
+{
+  const char *s = find (key);
+  const size_t length = strlen (word);
+  return (s != NULL && strcspn (s, " ") == length
+          && !memcmp (s, word, length));
+}

@@ -7,6 +7,9 @@
      timeout=N,BUSY,IDLE  budgets in timer ticks for a run of -T N
      kill=1               power off after a failure (pintos -k)
      jitter=SEED          timer interrupts at pseudo-random moments
+     order=fixed          those do not make equals take turns
+     watchdog=1           there is a watchdog; a hang ends the run
+     input=none           no input comes; who waits for it waits for ever
      latency=, trace=     reserved for disks
 
    The text is fixed at boot, so the functions may be called from
@@ -29,5 +32,8 @@ const char *settings_text (void);
 /* Returns true if KEY is set, and then stores into VALUES up to CNT
    numbers of its comma-separated value; missing ones become 0. */
 bool settings_numbers (const char *key, unsigned values[], size_t cnt);
+
+/* Returns true if KEY is set to the text WORD. */
+bool settings_is (const char *key, const char *word);
 
 #endif /* threads/settings.h */

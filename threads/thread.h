@@ -55,6 +55,18 @@ typedef int tid_t;
 #define NICE_MIN (-20)
 #define NICE_MAX 20
 
+/* What a thread that is in a wait queue waits for, and whether
+   waitq_interrupt may end the wait. */
+enum thread_wait
+  {
+    WAIT_OTHER,                 /* Locks: see `waits_for'. */
+    WAIT_SEMA,                  /* A semaphore. */
+    WAIT_COND,                  /* A condition variable. */
+    WAIT_SLEEP,                 /* A tick. */
+    WAIT_INPUT,                 /* In no queue: an intq. */
+    WAIT_INTERRUPTIBLE = 0x80   /* Added to one of the others. */
+  };
+
 struct lock;
 struct rwlock;
 struct rwlock_hold;
@@ -79,7 +91,7 @@ struct thread
     struct list *waitq;         /* Wait queue it is in, or null. */
     struct list followers;      /* If it leads there: its equals. */
     bool leads;                 /* Is it in the queue's own list? */
-    bool interruptible;         /* May waitq_interrupt end the wait? */
+    uint8_t wait;               /* What for: an enum thread_wait. */
     int wait_result;            /* How the wait ended: 0 or -EINTR. */
 
     /* Donation (donation.c); protected by interrupts off. */

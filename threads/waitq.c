@@ -99,7 +99,7 @@ waitq_change_priority (struct thread *t, int priority)
 bool
 waitq_interrupt (struct thread *t)
 {
-  if (t->waitq == NULL || !t->interruptible)
+  if (t->waitq == NULL || !(t->wait & WAIT_INTERRUPTIBLE))
     return false;
   waitq_remove (t);
   t->wait_result = -EINTR;

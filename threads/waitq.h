@@ -45,9 +45,10 @@ waitq_priority (const struct list *q)
   return list_is_empty (q) ? -1 : waitq_first (q)->priority;
 }
 
-/* Adds the running thread to Q and blocks it until waitq_wake, then returns
-   0; or, if INTERRUPTIBLE, until waitq_interrupt, then returns -EINTR. */
-static inline int waitq_sleep (struct list *q, bool interruptible);
+/* Adds the running thread to Q, where it waits for WAIT, and blocks it until
+   waitq_wake, then returns 0; or, if WAIT has WAIT_INTERRUPTIBLE, until
+   waitq_interrupt, then returns -EINTR. */
+static inline int waitq_sleep (struct list *q, enum thread_wait wait);
 
 /* Takes the first thread out of Q, makes it ready and returns it; null if
    nobody waits. */
@@ -91,11 +92,11 @@ waitq_remove (struct thread *t)
 }
 
 static inline int
-waitq_sleep (struct list *q, bool interruptible)
+waitq_sleep (struct list *q, enum thread_wait wait)
 {
   struct thread *t = cpu_here ()->current;
   waitq_add (q, t);
-  t->interruptible = interruptible;
+  t->wait = wait;
   t->wait_result = 0;
   thread_block ();
   return t->wait_result;

@@ -75,5 +75,13 @@ const struct test more_tests[] =
     {"panic-unblock-ready", test_panic_unblock_ready},
     {"panic-yield-handler", test_panic_yield_handler},
     {"jitter-race", test_jitter_race},
+    {"verdict-waits", test_verdict_waits},
+    {"verdict-busy", test_verdict_busy},
+    {"verdict-cycle", test_verdict_cycle},
+    {"verdict-lost", test_verdict_lost},
+    {"verdict-input", test_verdict_input},
+    {"verdict-tick", test_verdict_tick},
+    {"verdict-hang", test_verdict_hang},
+    {"verdict-halt", test_verdict_halt},
     {NULL, NULL}
   };

@@ -72,5 +72,13 @@ extern test_func test_panic_text_write;
 extern test_func test_panic_unblock_ready;
 extern test_func test_panic_yield_handler;
 extern test_func test_jitter_race;
+extern test_func test_verdict_waits;
+extern test_func test_verdict_busy;
+extern test_func test_verdict_cycle;
+extern test_func test_verdict_lost;
+extern test_func test_verdict_input;
+extern test_func test_verdict_tick;
+extern test_func test_verdict_hang;
+extern test_func test_verdict_halt;
 
 #endif /* tests/more/threads/tests.h */
