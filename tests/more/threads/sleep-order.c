@@ -1,13 +1,14 @@
 /* Two hundred threads go to sleep in pseudo-random order.  Each must wake
    up on the tick it asked for, and so all of them in order. */
 
+#include "devices/alarm.h"
 #include "devices/timer.h"
 #include "tests/more/threads/check.h"
 #include "tests/threads/ticks.h"
 
 #define SLEEPERS 200
 #define SPREAD 300              /* Ticks from the first to the last. */
-#define PREPARATION 300         /* Ticks for creating the threads. */
+#define PREPARATION 100         /* Ticks for creating the threads. */
 
 static int64_t due[SLEEPERS];   /* When each wants to wake up, */
 static int64_t woken[SLEEPERS]; /* and when it did; each its own. */
@@ -48,10 +49,9 @@ sleeper (void *due_)
 {
   int self = (int64_t *) due_ - due;
 
-  /* At the beginning of a tick, so that no other can begin between
-     computing how long to sleep and going to sleep. */
-  await_tick ();
-  sleep_until (due[self]);
+  /* Not timer_sleep, which would be too long for who is interrupted by a
+     tick between computing its argument and going to sleep. */
+  alarm_sleep_until (due[self], false);
   woken[self] = timer_ticks ();
 
   enum intr_level old_level = intr_disable ();
