@@ -20,12 +20,18 @@ let_go (int cnt)
     sema_up (&leave);
 }
 
-/* Creates a thread that wants the lock. */
+/* Creates a thread that wants the lock, a little less important than the
+   one before, so that those who enter together do so in order; and writers
+   less important than readers, whom they would make all equal. */
 static void
 come (const char *name, thread_func *function)
 {
+  static int priority = PRI_MAX;
+
+  priority--;
   msg ("-- %s comes", name);
-  create (name, PRI_DEFAULT + 1, function, NULL);
+  create (name, function == reader ? priority : priority - 20, function,
+          NULL);
 }
 
 void
