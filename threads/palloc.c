@@ -339,10 +339,13 @@ palloc_get_multiple (enum palloc_flags flags, size_t page_cnt)
   return finish (flags, pages, page_cnt);
 }
 
-/* Frees PAGE. */
-static inline void
-free_page (uint8_t *page)
+void
+palloc_free_page (void *page)
 {
+  ASSERT (pg_ofs (page) == 0);
+  if (page == NULL)
+    return;
+
   struct pool *pool = pool_of_page (page);
   size_t idx = page_index (pool, page);
 
@@ -361,15 +364,7 @@ palloc_free_multiple (void *pages, size_t page_cnt)
 {
   ASSERT (pg_ofs (pages) == 0);
   for (size_t i = 0; pages != NULL && i < page_cnt; i++)
-      free_page ((uint8_t *) pages + i * PGSIZE);
-}
-
-void
-palloc_free_page (void *page)
-{
-  ASSERT (pg_ofs (page) == 0);
-  if (page != NULL)
-    free_page (page);
+    palloc_free_page ((uint8_t *) pages + i * PGSIZE);
 }
 
 size_t
