@@ -23,8 +23,8 @@ sub make_tree {
     my $suite = "$SRC/tests/compat/suite";
     copy_tree ("$SRC/tests/$_", "src/tests/$_")
       for qw(Make.tests tests.pm archive.pm arc4.pm random.pm lib.pm cksum.pm
-             make-grade Algorithm vm/process_death.pm threads/alarm.pm
-             threads/mlfqs.pm);
+             make-grade report reports/Report cache Algorithm
+             vm/process_death.pm threads/alarm.pm threads/mlfqs.pm);
     copy_tree ("$suite/$_", "src/tests/$_")
       for qw(threads userprog vm filesys);
     copy_tree ("$suite/canned", "src/canned");

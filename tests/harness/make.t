@@ -132,6 +132,18 @@ fresh ("check", "TESTS=tests/more/extra");
 is (commands (), "-v|-k|-T|60|-m|64|--qemu|--|-q|run|extra\n",
     "TESTS may name a test of another suite; MEMORY");
 
+for (["*p", "run|nap"], ["nap", "run|nap"], ["tests/threads/n*", "run|nap"],
+     ["?ap", "run|nap"], ["nop nap", undef], ["*z*", undef]) {
+    my ($words, $run) = @$_;
+    ($output, $errors, $status) = fresh ("check", "TESTS=$words");
+    my $ran = commands ();
+    if (defined $run) {
+        is ($ran, "-v|-k|-T|60|--qemu|--|-q|$run\n", "TESTS='$words'");
+    } else {
+        isnt ($status, 0, "TESTS='$words': there is no such test");
+    }
+}
+
 # Everything.
 
 ($output, $errors, $status) = fresh ("check-all");
@@ -150,8 +162,8 @@ unlike ($output, qr/more/, "grade does not mention them");
 
 commands ();
 ($output) = make ("recheck");
-is (scalar (split (/\n/, commands ())), 4, "recheck runs all again");
-like ($output, qr/\Q$passed\E\z/, "recheck judges");
+is (commands (), '', "recheck after a good check runs nothing");
+like ($output, qr/\Q$passed\E\z/, "recheck prints");
 
 # Order.
 
@@ -193,6 +205,12 @@ is (scalar (split (/\n/, commands ())), 4, "the others are run");
 ($output, $errors, $status) = make ("check");
 isnt ($status, 0, "a second check fails, too");
 is (commands (), '', "without running anything");
+($output, $errors, $status) = make ("recheck");
+isnt ($status, 0, "recheck fails, too");
+is (commands (), "-v|-k|-T|60|--qemu|--|-q|run|order\n",
+    "but has run the failure again");
+like ($output, qr/^1 of 4 tests failed\.\n3 passed, 1 failed\n\z/m,
+      "and counts the others");
 ($output, $errors, $status) = make ("grade");
 is ($status, 0, "grade succeeds nevertheless");
 like ($output, qr/^TOTAL TESTING SCORE: 83\.3%$/m, "the score");

@@ -42,6 +42,9 @@ is_deeply (sum_up ("one\n3 passed, 0 failed\nend of a: 0\n"),
 is_deeply (sum_up ("3 passed, 0 failed\nend of a: 0\nx\n"
           . "4 passed, 2 failed\nend of b: 1\n"),
     [ 1, "x\n7 passed, 2 failed\n" ], 'two parts');
+is_deeply (sum_up ("3 passed, 0 failed, 2 not run\nend of a: 2\n"
+          . "4 passed, 0 failed\nend of b: 0\n"),
+    [ 1, "7 passed, 0 failed, 2 not run\n" ], 'some could not be run');
 is_deeply (sum_up ("3 passed, 0 failed\nend of a: 0\nend of b: 2\n"),
     [ 1, "FAIL b (ended with status 2 and no result)\n"
           . "3 passed, 1 failed\n" ], 'a part without result has failed');

@@ -61,8 +61,8 @@ my $list = "pass tests/a/good\nFAIL tests/a/bad\npass tests/b/chatty\n";
 is (read_file ("results"), $list, "results: no line for INFRA or open");
 is ($output, $list . <<'END', "closing lines");
 INFRA tests/b/lost: the emulator was killed by SIGKILL
-2 stray lines in tests/b/chatty
 open tests/b/never
+2 stray lines in tests/b/chatty
 1 of 3 tests failed.
 2 passed, 1 failed, 2 not run
 END
@@ -77,6 +77,12 @@ is ($status, 1, "--complete: a test without files failed");
 like ($output, qr/^FAIL tests\/b\/never\n/, "and is in the list");
 ($output, $errors, $status) = report ("--check", $tests[2]);
 unlike ($output, qr/passed\./, "nothing judged: nobody says all passed");
+
+($output) = report ("--missing", @tests);
+is ($output, "INFRA tests/b/lost: the emulator was killed by SIGKILL\n"
+    . "open tests/b/never\n", "--missing");
+($output) = report ("--unpassed", @tests);
+is ($output, "tests/a/bad\ntests/b/lost\ntests/b/never\n", "--unpassed");
 
 # results.json.
 
