@@ -36,7 +36,7 @@
 #include "threads/thread.h"
 
 /* Threads that one tick does of a round. */
-#define BATCH 32
+#define BATCH 24
 
 /* All threads; see thread.c. */
 extern struct list all_list;
