@@ -45,6 +45,7 @@
 
 /* Protected by interrupts off. */
 static enum { OFF, TRIAL, ON } state;
+static bool keeps_order;
 static struct jitter_plan plan;
 static uint16_t last_tick;      /* pit_clock () at the last tick. */
 
@@ -80,7 +81,7 @@ step (void)
   else
     {
       owed += extra_cost;
-      if (sched_highest () >= thread_current ()->priority)
+      if (!keeps_order && sched_highest () >= thread_current ()->priority)
         owed += switch_cost;
     }
 
@@ -198,6 +199,12 @@ measure_interrupts (void)
     extra_cost = taken * PARTS / trial_cnt;
 }
 
+bool
+jitter_keeps_order (void)
+{
+  return keeps_order;
+}
+
 void
 jitter_start (unsigned phase)
 {
@@ -208,6 +215,7 @@ jitter_start (unsigned phase)
     return;
 
   intr_disable ();
+  keeps_order = settings_is ("order", "fixed");
   jitter_plan_init (&plan, seed,
                     emulator_is_qemu () ? SHORTEST_QEMU : SHORTEST);
   pit_start_clock ();

@@ -13,4 +13,8 @@ void jitter_start (unsigned phase);
    once. */
 bool jitter_interrupt (void);
 
+/* True if extra interrupts must not make equals take turns: the setting
+   `order=fixed' is there.  Interrupts off. */
+bool jitter_keeps_order (void);
+
 #endif /* devices/jitter.h */

@@ -32,7 +32,8 @@ timer_interrupt (struct intr_frame *frame UNUSED)
 {
   if (!jitter_interrupt ())
     {
-      thread_jitter ();
+      if (!jitter_keeps_order ())
+        thread_jitter ();
       return;
     }
 

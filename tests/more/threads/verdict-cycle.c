@@ -2,6 +2,7 @@
    wait for ever, which must end the run at once, and the kernel must tell
    the cycle; a fourth thread that waits for one of them is not in it. */
 
+#include <stdio.h>
 #include "devices/timer.h"
 #include "tests/more/threads/check.h"
 #include "threads/synch.h"
