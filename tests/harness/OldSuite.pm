@@ -22,9 +22,10 @@ delete @ENV{qw(MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES)};
 sub make_tree {
     my $suite = "$SRC/tests/compat/suite";
     copy_tree ("$SRC/tests/$_", "src/tests/$_")
-      for qw(Make.tests tests.pm archive.pm arc4.pm random.pm lib.pm cksum.pm
-             make-grade report reports/Report cache Algorithm
-             vm/process_death.pm threads/alarm.pm threads/mlfqs.pm);
+      for qw(Make.tests judge Verdict report reports/Report cache progress seeds
+             tests.pm archive.pm arc4.pm random.pm lib.pm cksum.pm
+             make-grade Algorithm vm/process_death.pm threads/alarm.pm
+             threads/mlfqs.pm);
     copy_tree ("$suite/$_", "src/tests/$_")
       for qw(threads userprog vm filesys);
     copy_tree ("$suite/canned", "src/canned");

@@ -162,8 +162,43 @@ unlike ($output, qr/more/, "grade does not mention them");
 
 commands ();
 ($output) = make ("recheck");
-is (commands (), '', "recheck after a good check runs nothing");
-like ($output, qr/\Q$passed\E\z/, "recheck prints");
+is (commands (), '', "recheck has nothing to do when all tests pass");
+like ($output, qr/\Q$passed\E\z/, "it prints the results");
+write_file ("$tests[1].result", "FAIL\nfor some reason\n");
+($output) = make ("recheck");
+is (commands (), "-v|-k|-T|60|--qemu|--|-q|run|order\n",
+    "recheck runs again what failed");
+like ($output, qr/\Q$passed\E\z/, "recheck judges");
+
+# Patterns.
+
+fresh ("check", "TESTS=o* ?ap");
+is (join (' ', sort map { /\|(\w+)$/ } split (/\n/, commands ())),
+    "nap order", "TESTS may have patterns of bare names");
+($output) = make ("check", "TESTS=tests/threads/[no]*");
+like ($output, qr/^pass $tests[0]\npass $tests[1]\nAll 2 tests/m,
+      "and of full names");
+($output) = make ("check", "TESTS=extra share");
+like ($output, qr/\npass tests\/more\/extra\npass $tests[2]\nAll 2 tests/,
+      "and bare names of all suites");
+($output, $errors, $status) = make ("check", "TESTS=nap none*");
+isnt ($status, 0, "a pattern that means no test");
+like ($errors, qr/there is no test none\*/, "it is named");
+commands ();
+
+# What is running.
+
+{
+    local $ENV{PROGRESS_ALWAYS} = 1;
+    write_file ("tests/threads/other.start", '');
+    ($output) = fresh ("check", "TESTS=nap");
+    unlink ("tests/threads/other.start");
+    like ($output, qr/\r\e\[K\d done, running: [^\n]*\bother\b/,
+          "a line tells what is running");
+    like ($output, qr/\r\e\[K(?:[^\r]*\n)?pass $tests[0]\nAll 1 tests[^\r]*\z/,
+          "it goes away");
+    commands ();
+}
 
 # Order.
 

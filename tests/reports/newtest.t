@@ -23,7 +23,7 @@ find ({ no_chdir => 1, preprocess => sub { grep { !/\A(?:build|\.)(?!\z)/ } @_ }
         write_file ($name, read_file ($_));
         chmod (0755, $name) if -x $_;
     } }, map { "$SRC/$_" } qw(threads devices lib utils tests/threads
-    tests/more tests/Algorithm));
+    tests/more tests/Algorithm tests/Verdict tests/reports/Report));
 for my $file (glob ("$SRC/Make* $SRC/tests/*")) {
     next if -d $file;
     my $name = substr ($file, length ($SRC) + 1);
