@@ -18,6 +18,8 @@ package Pintos;
 #     Pintos::Bochs     likewise for Bochs
 #     Pintos::Run       starts, feeds, watches and ends an emulator
 #     Pintos::Monitor   asks QEMU how its guest does
+#     Pintos::Fault     explains a triple fault
+#     Pintos::Symbols   sections and symbols of the kernel
 #     Pintos::Record    leaves a record of the run for the harness
 #     Pintos::Host      names the command that installs a missing tool
 #     Pintos::Doctor    checks all tools

@@ -69,6 +69,10 @@ protected:
 	push $0
 	call guest_main
 
+	.globl watchdog_entry
+watchdog_entry:
+	call watchdog_bark
+
 	.section .bss
 	.balign 16
 	.skip 8192

@@ -13,6 +13,13 @@
      acpi        powers off through the ports of ACPI
      reset       resets through the keyboard controller
      triple      causes a triple fault
+     page        turns on paging: the first 4 MB at 0 and at 0xc0000000, but
+                 for one page; and no interrupt has a handler any more
+     poke:HEX    writes to that address
+     jump:HEX    calls that address
+     push:HEX    has its stack begin there, pushes for ever
+     watch       has the watchdog card's interrupt end the machine with code
+                 37 in 2 seconds
      spin        computes for ever, interrupts off
      halt        halts for ever, interrupts off  */
 
@@ -158,6 +165,57 @@ drain (void)
     continue;
 }
 
+/* The page that `page' does not map. */
+#define HOLE 0x300
+
+static void
+load_idt (const void *idt, u32 bytes)
+{
+  struct { u16 limit; u32 base; } __attribute__ ((packed)) pointer
+    = {bytes, (u32) idt};
+
+  __asm__ volatile ("lidt %0" : : "m" (pointer));
+}
+
+static void
+turn_on_paging (void)
+{
+  static u32 directory[1024] __attribute__ ((aligned (4096)));
+  static u32 table[1024] __attribute__ ((aligned (4096)));
+  int i;
+
+  for (i = 0; i < 1024; i++)
+    {
+      directory[i] = 0;
+      table[i] = i == HOLE ? 0 : i << 12 | 3;
+    }
+  directory[0] = directory[0x300] = (u32) table | 3;
+  load_idt (0, 0);
+  __asm__ volatile ("mov %0, %%cr3\n\t"
+                    "mov %%cr0, %%eax\n\t"
+                    "or $0x80000000, %%eax\n\t"
+                    "mov %%eax, %%cr0"
+                    : : "r" (directory) : "eax", "memory");
+}
+
+/* See guest-start.S. */
+void watchdog_entry (void);
+
+static void
+start_watchdog (void)
+{
+  static u32 idt[6];
+  u32 entry = (u32) watchdog_entry;
+
+  idt[4] = 0x08 << 16 | (entry & 0xffff);
+  idt[5] = (entry & 0xffff0000) | 0x8e00;
+  load_idt (idt, sizeof idt - 1);
+  outb (0x443, 14);
+}
+
+/* Called when the watchdog barks. */
+void watchdog_bark (void);
+
 static void
 spin (void)
 {
@@ -165,12 +223,20 @@ spin (void)
     continue;
 }
 
+void
+watchdog_bark (void)
+{
+  print ("TIMEOUT after watching\n");
+  drain ();
+  outw (0x501, 0x37);
+  spin ();
+}
+
 /* Does what one WORD of the command line LINE says. */
 static void
 act (const char *word, const char *line)
 {
   static u16 sector[256];
-  struct { u16 limit; u32 base; } __attribute__ ((packed)) no_idt = {0, 0};
   const char *arg;
   int i;
 
@@ -228,8 +294,20 @@ act (const char *word, const char *line)
   else if (is (word, "triple"))
     {
       drain ();
-      __asm__ volatile ("lidt %0; int3" : : "m" (no_idt));
+      load_idt (0, 0);
+      __asm__ volatile ("int3");
     }
+  else if (is (word, "page"))
+    turn_on_paging ();
+  else if ((arg = argument (word, "poke")) != 0)
+    *(volatile u32 *) number (arg, 16) = 1;
+  else if ((arg = argument (word, "jump")) != 0)
+    ((void (*) (void)) number (arg, 16)) ();
+  else if ((arg = argument (word, "push")) != 0)
+    __asm__ volatile ("mov %0, %%esp; 1: push $0; jmp 1b"
+                      : : "r" (number (arg, 16)));
+  else if (is (word, "watch"))
+    start_watchdog ();
   else if (is (word, "spin"))
     spin ();
   else if (is (word, "halt"))

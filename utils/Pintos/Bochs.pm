@@ -21,6 +21,9 @@ our @EXPORT_OK = qw(binary command outcome ticks_per_second);
 use constant IPS             => 4_000_000;
 use constant SECTORS_BY_HEAD => 63;
 use constant HEADS           => 16;
+# Instructions that the BIOS and the loader may take before the kernel counts,
+# and that the kernel may take to notice and tell that its time is over.
+use constant BOOT_AND_SLACK => 200_000_000;
 use constant CYLINDER        => HEADS * SECTORS_BY_HEAD * 512;
 
 my %cause = (
@@ -63,13 +66,17 @@ sub has_watchdog {
     return 0;
 }
 
-# suspicion (FIRST, SECONDS): see Pintos::Qemu.  An interrupted Bochs enters
-# its debugger, which ends it.
+# suspicion (FIRST, SECONDS): see Pintos::Qemu.  The debugger counts the
+# guest's instructions, so that only a Bochs that has stopped executing any is
+# left, or an extremely slow host.  Interrupted, Bochs enters its debugger,
+# which ends it.
 sub suspicion {
     my ($first) = @_;
     return sub {
         my ($used) = @_;
-        return $used == $first ? 'interrupt' : 'backstop';
+        return if $used < 4 * $first;
+        return 'backstop' if $used > 4 * $first;
+        return 'interrupt';
     };
 }
 
@@ -85,7 +92,7 @@ sub command {
 
     my @argv = ($binary, '-q', '-f', "$dir/bochsrc.txt");
     if ($debugger && $opt->{debug} eq 'none') {
-        write_text ("$dir/start.rc", "c\n");
+        write_text ("$dir/start.rc", debugger_commands ($opt, $media));
         push @argv, '-rc', "$dir/start.rc";
     }
     my %env = (TZ => 'UTC', LTDL_LIBRARY_PATH => undef);
@@ -97,6 +104,7 @@ sub command {
         serial => $opt->{serial},
         monitor => $opt->{debug} eq 'monitor',
         stdout => "$dir/bochs-stdout.txt",
+        state => \&state,
         prepare => sub {
             my ($com1) = @_;
             write_text ("$dir/bochsrc.txt",
@@ -104,6 +112,26 @@ sub command {
             return;
         },
     };
+}
+
+# state () returns "halted" if no interrupt can wake the processor, which is
+# in the log, or undef.  Such a guest costs Bochs more time than others.
+sub state {    ## no critic (ProhibitBuiltinHomonyms)
+    return log_text () =~ /HLT instruction with IF=0/ ? 'halted' : undef;
+}
+
+# debugger_commands (OPT, MEDIA) returns what the debugger does: it starts the
+# machine.  If the kernel does not keep its time limit, it stops at a certain
+# instruction, the same one in each run, and says where that is.  The debugger
+# does not get to the commands behind "c" when the guest ends the run.
+sub debugger_commands {
+    my ($opt, $media) = @_;
+    return "c\n"
+      if !defined $opt->{timeout} || !defined $media->{kernel}{settings};
+    my $seconds = $opt->{timeout};
+    my $instructions =
+      $seconds * (ticks_per_second () + 100) * (IPS / 100) + BOOT_AND_SLACK;
+    return "sb $instructions\nc\nbt 16\n";
 }
 
 # has_debugger (BINARY) asks Bochs whether it knows the debugger's option.
@@ -200,10 +228,32 @@ sub outcome {
     return 'triple fault' if $log =~ /3rd \(\d+\) exception with no resolut/;
     return 'killed' if !defined $status;
     return 'clean' if $opt->{debug} ne 'none';
+    # The debugger stopped the machine: because of the count, or interrupted.
+    return 'overrun'
+      if defined $opt->{timeout}
+      && (() = debugger_text () =~ /^Next at t=/mg) > 1;
 
     # Bochs gives up on many things that only a guest does.  Once the BIOS
     # has said something, there was a machine.
     return $log =~ /\[BIOS\s*\]/ ? 'crash' : 'emulator';
+}
+
+# triple_fault (OPT) returns the story of a triple fault for Pintos::Fault.
+sub triple_fault {
+    my ($opt) = @_;
+    return Pintos::Fault::from_bochs (log_text (), $opt);
+}
+
+# call_stack () returns the addresses that the debugger knew when it stopped
+# the machine, innermost first.
+sub call_stack {
+    return map { /^[[:xdigit:]]{8} -> ([[:xdigit:]]{8}) /
+          && $1 ne '00000000' ? "0x$1" : () } split /\n/, debugger_text ();
+}
+
+# debugger_text () returns what Bochs and its debugger said to the user.
+sub debugger_text {
+    return file_text (temp_dir () . '/bochs-stdout.txt');
 }
 
 # version () returns the version of the emulator that ran.
@@ -221,7 +271,13 @@ sub complaint {
 
 # log_text () returns what Bochs logged.
 sub log_text {
-    open my $handle, '<', temp_dir () . '/bochs.log' or return '';
+    return file_text (temp_dir () . '/bochs.log');
+}
+
+# file_text (FILE) returns what is in FILE, which may not be there.
+sub file_text {
+    my ($file) = @_;
+    open my $handle, '<', $file or return '';
     local $/ = undef;
     my $text = <$handle>;
     close $handle;

@@ -29,7 +29,7 @@ use constant MAX_DISKS => 4;
 # OPT boots and writes the disks for it.  SETTINGS is a function from the
 # kernel's properties to the harness's settings text.  SCRATCH is the
 # content for the scratch partition, or undef.  Returns a hash:
-#   kernel    properties, as inspect_kernel tells them
+#   kernel    properties, as inspect_kernel tells them, and `path'
 #   direct    file to load directly, or undef
 #   settings  text for the kernel
 #   disks     list of images, the first first
@@ -45,6 +45,7 @@ sub prepare_media {
     check_memory ($kernel->{path}, $properties, $opt->{memory});
     warn_of_missing_roles (\%contents, $supplied);
 
+    $properties->{path} = $kernel->{path};
     my %media = (kernel => $properties, disks => []);
     $media{settings} = $settings->($properties);
     my $direct =

@@ -24,6 +24,7 @@ my $monitor;     # the connection, once somebody needed it
 my $greeting;    # first line that it said
 my $begin;       # time when the listener was made
 my $buffer = '';
+my @stack;       # of a processor that is halted for ever
 
 # listen_at (PATH) makes the Unix socket PATH for QEMU to connect to.
 sub listen_at {
@@ -35,6 +36,7 @@ sub listen_at {
     bind $listener, $address or return 0;
     listen $listener, 1 or fail ("listen: $!");
     $begin = Time::HiRes::time ();
+    ($monitor, $greeting, $buffer) = (undef, undef, '');
     return 1;
 }
 
@@ -58,7 +60,68 @@ sub state {    ## no critic (ProhibitBuiltinHomonyms)
     return 'silent' if !defined $text;
     my ($flags, $halted) =
       $text =~ /\bEFL=([[:xdigit:]]+).*?\bHLT=([01])/s or return;
-    return $halted && !(hex ($flags) & INTERRUPT_FLAG) ? 'halted' : undef;
+    return if !$halted || hex ($flags) & INTERRUPT_FLAG;
+    @stack = walk ($text);
+    return 'halted';
+}
+
+# call_stack () returns the return addresses in a processor that state () has
+# found halted, after that of the halt itself.
+sub call_stack {
+    return @stack;
+}
+
+# walk (REGISTERS) follows the saved frame pointers from those in REGISTERS.
+sub walk {
+    my ($registers) = @_;
+    my ($frame) = $registers =~ /\bEBP=([[:xdigit:]]{8})/ or return;
+    my ($here) = $registers =~ /EIP=([[:xdigit:]]{8})/ or return;
+    return map { sprintf '%#x', $_ } frames (hex $here, hex $frame, 32);
+}
+
+# frames (EIP, EBP, MOST) returns at most that many addresses: EIP, and those
+# that the frames from EBP on say to return to.
+sub frames {
+    my ($eip, $frame, $most) = @_;
+    my @found = $eip;
+    while (@found < $most && $frame >= 0x1000) {
+        my $pair = memory ($frame, 8);
+        last if !defined $pair;
+        my ($next, $address) = unpack 'VV', $pair;
+        last if !$next;
+        push @found, $address;
+        last if $next <= $frame;
+        $frame = $next;
+    }
+    return @found;
+}
+
+# memory (ADDRESS, COUNT) returns COUNT bytes of the guest's virtual memory,
+# or undef if they are not all there.
+sub memory {
+    my ($address, $count) = @_;
+    my $text = command_line (sprintf 'x /%dxb %#x', $count, $address);
+    return if !defined $text;
+    my @bytes = $text =~ /\b0x([[:xdigit:]]{2})\b/g;
+    return if @bytes != $count;
+    return pack 'C*', map { hex } @bytes;
+}
+
+# mappings () returns a list of [start, end, flags] of what the page tables
+# map, empty if paging is off; or undef.
+sub mappings {
+    my $text = command_line ('info mem');
+    return if !defined $text;
+    return [ map { [ hex $_->[0], hex $_->[1], $_->[2] ] }
+          map { /\b([[:xdigit:]]{8,16})-([[:xdigit:]]{8,16})\s+[[:xdigit:]]+\s+([-urw]{3})/
+              ? [ $1, $2, $3 ] : () } split /\\r\\n/, $text ];
+}
+
+# is_at_end () is true if QEMU was told to keep a machine at its end, and that
+# has come.
+sub is_at_end {
+    my $status = ask ('query-status');
+    return defined $status && $status =~ /"status":\s*"shutdown"/;
 }
 
 # guest_seconds () returns how far the guest's clock of virtual time has come,

@@ -104,9 +104,9 @@ sub suspicion {
         return 'backstop' if !defined &Pintos::Monitor::state;
         my $state = Pintos::Monitor::state ();
         return $state eq 'silent' ? 'backstop' : $state if defined $state;
-        return 'hang' if $used > 10 * $first;
+        return 'overrun' if $used > 10 * $first;
         my $now = Pintos::Monitor::guest_seconds ();
-        return !defined $now || $now > $seconds + 10 ? 'hang' : undef;
+        return !defined $now || $now > $seconds + 10 ? 'overrun' : undef;
     };
 }
 
@@ -233,6 +233,32 @@ sub outcome {
       && is_virtual ($opt)
       && !grep { $_ eq '-r' } @{ $opt->{words} };
     return $unasked ? 'reset' : 'clean';
+}
+
+# triple_fault (OPT, MEDIA, RULES) returns the story of a triple fault for
+# Pintos::Fault, or undef if the run cannot be repeated: it is another one in
+# real time, with other input, or if a disk it has written to was not its own.
+sub triple_fault {
+    my ($opt, $media, $rules) = @_;
+    return if !defined shift_of ($opt) || !rewind_input ($opt);
+    unlink temp_dir () . '/monitor';
+    my $machine = command ($opt, $media);
+    return Pintos::Fault::from_qemu ($machine, $rules, $opt);
+}
+
+# rewind_input (OPT) prepares the same input once more, returns false if it
+# cannot.
+sub rewind_input {
+    my ($opt) = @_;
+    return 1 if !$opt->{serial} || Pintos::Run::is_null (\*STDIN);
+    return -f STDIN && sysseek STDIN, 0, 0;
+}
+
+# call_stack () returns the addresses at which a halted guest was found,
+# innermost first.
+sub call_stack {
+    return defined &Pintos::Monitor::call_stack
+      ? Pintos::Monitor::call_stack () : ();
 }
 
 # version () returns the version of the emulator that ran.

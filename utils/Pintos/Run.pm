@@ -39,9 +39,11 @@ my $pending;     # name of the signal that told us to end
 #   serial    with prepare: whether the serial line is ours
 #   monitor   with prepare: whether stdin and stdout are the debugger's
 #   stdout    file for the emulator's own output, or undef
+#   quiet     whether nothing is to be printed
 # RULES is a hash too:
 #   cpu       limit of CPU time in seconds, or undef
 #   over      the cause that ended a run which exceeded it
+#   poll      function called every now and then; a true result likewise
 #   suspect   CPU time after which to call `backstop', which gets the CPU
 #             time that is due; its result is the cause for which to end the
 #             run, "interrupt" to have the emulator interrupted, or undef to
@@ -70,7 +72,7 @@ sub run_emulator {
         # The kernel echoes what is typed, character by character.
         system qw(stty -icanon -echo);
     }
-    announce (@{ $machine->{argv} });
+    announce (@{ $machine->{argv} }) if !$machine->{quiet};
     my $result = { cause => undef };
     start ($machine, $rules, $lines, $terminal);
     follow ($machine, $rules, $lines, $result);
@@ -222,7 +224,10 @@ sub redirect {
     for my $end (grep { defined } @{$lines}{qw(read alive listen)}) {
         close $end;
     }
-    if ($machine->{prepare}) {
+    if ($machine->{quiet}) {
+        open STDOUT, '>', '/dev/null';
+        open STDERR, '>', '/dev/null';
+    } elsif ($machine->{prepare}) {
         return if $machine->{monitor};
         open STDIN, '<', '/dev/null';
         open STDOUT, '>', $machine->{stdout};
@@ -246,7 +251,7 @@ sub follow {
     my $suspect = $rules->{suspect};
     my $feed = $lines->{feed};
     my $out = $lines->{read};
-    my $watching = $rules->{idle} || $suspect;
+    my $watching = $rules->{idle} || $rules->{poll} || $suspect;
     my $polling = $lines->{listen} || $watching;
 
     if (!$out && !$polling) {
@@ -309,6 +314,7 @@ sub follow {
         }
         next if $count || defined $result->{cause};
         my $cause;
+        $cause = $rules->{poll}->() if $rules->{poll};
         $cause = $rules->{idle}->() if $rules->{idle} && $doubt->();
         if (!defined $cause && $suspect && cpu_seconds ($child) >= $suspect) {
             $cause = $rules->{backstop}->($suspect);

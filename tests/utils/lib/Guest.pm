@@ -61,7 +61,7 @@ sub command {
 }
 
 # build_guest (FILE, BASE, FEATURE...) builds the test guest, to be loaded at
-# BASE.  Features are `multiboot' and `settings'.
+# BASE.  Features are `multiboot' and `settings', and `debug' for line numbers.
 sub build_guest {
     my ($file, $base, %feature) = @_;
     my ($cc, $ld) = compiler ();
@@ -71,6 +71,8 @@ sub build_guest {
         qw(-fno-asynchronous-unwind-tables -mgeneral-regs-only -Wall),
         qw(-Wno-array-bounds), "-DGUEST_BASE=$base",
         '-DGUEST_SHIFT=' . ($base == 0x100000 ? '0x10' : '0'));
+    push @flags, qw(-g -fno-omit-frame-pointer -fno-optimize-sibling-calls)
+      if $feature{debug};
     for my $name (qw(multiboot settings)) {
         push @flags, '-DGUEST_' . uc $name if $feature{$name};
     }
