@@ -46,13 +46,15 @@ highest_waiter (const struct rwlock *rw)
   return reader > writer ? reader : writer;
 }
 
-/* Makes T hold RW for reading, through HOLD. */
+/* Makes T hold RW for reading, through HOLD.  Only writers may be waiting
+   then, apart from readers who are about to be admitted, too, and shall not
+   donate anything. */
 static void
 admit_reader (struct rwlock *rw, struct rwlock_hold *hold, struct thread *t)
 {
   hold->reader = t;
   list_push_back (&rw->readers, &hold->elem);
-  donation_begin (t, &hold->claim, highest_waiter (rw));
+  donation_begin (t, &hold->claim, waitq_priority (&rw->waiting_writers));
 }
 
 /* Makes T hold RW for writing. */

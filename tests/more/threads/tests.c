@@ -26,6 +26,7 @@ const struct test more_tests[] =
     {"rwlock-turns", test_rwlock_turns},
     {"rwlock-priority", test_rwlock_priority},
     {"rwlock-donate", test_rwlock_donate},
+    {"rwlock-group", test_rwlock_group},
     {"rwlock-random", test_rwlock_random},
     {"palloc-exhaust", test_palloc_exhaust},
     {"palloc-multiple", test_palloc_multiple},

@@ -25,6 +25,7 @@ extern test_func test_mlfqs_200;
 extern test_func test_rwlock_turns;
 extern test_func test_rwlock_priority;
 extern test_func test_rwlock_donate;
+extern test_func test_rwlock_group;
 extern test_func test_rwlock_random;
 extern test_func test_palloc_exhaust;
 extern test_func test_palloc_multiple;
