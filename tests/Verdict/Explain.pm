@@ -17,6 +17,7 @@ use constant BEFORE => 8;       # lines shown before the one that matters
 use constant AFTER => 3;
 use constant WIDEST => 160;     # columns of a line shown
 use constant STACKS => 10;      # call stacks shown
+use constant KERNEL => 0xc0000000;  # first address of the kernel's
 
 # explain (RUN, MESSAGE, STRAY) returns the lines to be added to MESSAGE, what
 # the checker said (a reference to its lines) about RUN.  STRAY is the number
@@ -147,6 +148,10 @@ sub stacks {
     my @stacks = grep { !$done{$_->{addresses}} }
       find_stacks (@{$run->{output}});
     return if !@stacks;
+    for my $stack (@stacks) {
+        $stack->{process} = '' if !grep { hex ($_) < KERNEL }
+          split (' ', $stack->{addresses});
+    }
 
     # Threads that wait in the same place share one entry.
     my (%same, @different);
@@ -189,6 +194,9 @@ sub find_stacks {
                 my ($title, $addresses) = ($1, $2);
                 my $process = $title =~ /thread `(.*?)'/ ? $1
                   : who_exits (@lines[$i + 1..$#lines]);
+                # What the thread does says more than "BLOCKED".
+                $title = $1
+                  if $i > 0 && $lines[$i - 1] =~ /^(Thread `\Q$process\E' .*)\.$/;
                 push (@stacks, {title => $title, process => $process,
                                 addresses => $addresses});
             } elsif (/^(Interrupt 0x\S+ \(.*\)) at eip=(0x[0-9a-f]+)/) {
@@ -223,7 +231,7 @@ sub translate {
     for my $process (sort keys %wanted) {
         my @addresses = sort keys %{$wanted{$process}};
         my @binaries = -e $kernel ? $kernel : ();
-        if (grep { hex ($_) < 0xc0000000 } @addresses) {
+        if (grep { hex ($_) < KERNEL } @addresses) {
             my $program = program_file ($run, $process);
             push (@binaries, $program) if defined $program;
         }

@@ -61,6 +61,7 @@ my @messages = (
     # Deaths.
     qr/^Call stack(?::| of thread )/,
     qr/^ thread was never scheduled\.$/,
+    qr/^Thread `.*' \(tid \d+, priority /,
     qr/^The `backtrace' program can make call stacks useful\.$/,
     qr/^Read "Backtraces" in the "Debugging Tools" chapter$/,
     qr/^of the Pintos documentation for more information\.$/,
