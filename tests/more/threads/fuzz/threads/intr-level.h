@@ -1,6 +1,7 @@
 /* Interrupts on and off, in kernel variant `fuzz': the same door as
    threads/intr-level.h, in whose place the compiler finds this file, with
-   an occasion to switch threads on both sides of it.  See tests/more/threads/fuzz.h. */
+   an occasion to switch threads on both sides of it.  See
+   tests/more/threads/fuzz.h. */
 #ifndef THREADS_INTR_LEVEL_H
 #define THREADS_INTR_LEVEL_H
 
