@@ -58,6 +58,7 @@ refused (2, qr/--timeout=0: must be a number/, '-T', '0', @end);
 refused (2, qr/--timeout=1\.5: must be a number/, '-T', '1.5', @end);
 refused (2, qr/--jitter=x: must be a number/, '-j', 'x', @end);
 refused (2, qr/--jitter together with --realtime/, '-j', 1, '-r', @end);
+refused (2, qr/--no-preempt says how --jitter/, '--no-preempt', @end);
 refused (2, qr/--kvm is for QEMU/, '--bochs', '--kvm', @end);
 refused (2, qr/only allowed after -p or -g/, '-a', 'name', @end);
 refused (2, qr/only one -a/, '-p', 'fs', '-a', 'x', '-a', 'y', @end);

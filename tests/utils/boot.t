@@ -51,11 +51,11 @@ for my $way (@ways) {
     $check->('words', $go->('--', '-q', 'say:a b', 'say:', 'say:%41|x'), 0,
         $begin eq '' ? "a%20b\n\n%25" . "41%7Cx\nout of words\n"
         : "a b\n\n%41|x\nout of words\n");
-    my @kill = $settings ? ('-T', 9, '-k', '-j', 7) : ();
+    my @kill = $settings ? ('-T', 9, '-k', '-j', 7, '--no-preempt') : ();
     my $text = $settings
       ? 'timeout=9,'
       . ($name =~ /bochs/ ? '22500,900' : '11520,900 watchdog=1')
-      . ' kill=1 jitter=7 input=none'
+      . ' kill=1 jitter=7 order=fixed input=none'
       : '';
     my $echo = $begin eq '' ? "[kernel.bin |$text|-q echo]\n" : "[$text]\n";
     $check->('settings', $go->(@kill, '--', '-q', 'echo'), 0,

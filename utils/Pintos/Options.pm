@@ -24,6 +24,7 @@ use constant SHIFT_DEFAULT => 7;
 #   debug         "none", "monitor" or "gdb"
 #   memory        MB of RAM
 #   jitter        seed, or undef
+#   no_preempt    true if jitter shall not let equals preempt each other
 #   realtime kvm kill vga serial     true or false
 #   timeout       seconds, or undef
 #   shift         for QEMU's -icount
@@ -95,6 +96,7 @@ sub get_options {
         'no-debug' => sub { $choose->('debug', 'none') },
         'memory|m=s' => \$opt->{memory},
         'jitter|j=s' => \$opt->{jitter},
+        'no-preempt' => \$opt->{no_preempt},
         'realtime|r' => \$opt->{realtime},
         'kvm' => \$opt->{kvm},
         'shift=s' => \$opt->{shift},
@@ -191,6 +193,8 @@ sub check_options {
       if defined $opt->{jitter};
     usage_error ("can't use --jitter together with --realtime or --kvm")
       if defined $opt->{jitter} && ($opt->{realtime} || $opt->{kvm});
+    usage_error ('--no-preempt says how --jitter works: give it a seed')
+      if $opt->{no_preempt} && !defined $opt->{jitter};
 
     if (defined $opt->{timeout} && $opt->{debug} ne 'none') {
         warning ("ignoring --timeout with --$opt->{debug}");
