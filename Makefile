@@ -28,6 +28,7 @@ all:
 	@echo "  make check        run the tests of every project"
 	@echo "  make setup-all    install what the next four need, too"
 	@echo "  make check-all    all tests there are"
+	@echo "  make mutants      do the tests notice a broken kernel?"
 	@echo "  make lint         complaints of compilers and checkers"
 	@echo "  make check-layers does the code keep to its architecture?"
 	@echo "  make stack-depth  how deep can the kernel's stacks get?"
@@ -72,6 +73,10 @@ check-tools:
 	@perl utils/sum-up --prove tests/utils tests/harness tests/reports \
 	  tests/lint $(wildcard tests/compat tests/compat/*)
 
+# Do the tests notice when the kernel is broken?  See doc/mutants.md.
+mutants:
+	@perl utils/mutants --run
+
 # --- The code itself ------------------------------------------------------
 
 lint:
@@ -114,6 +119,6 @@ distclean: clean
 	rm -f cscope.files cscope.out cscope.in.out cscope.po.out
 	rm -f compile_commands.json
 
-.PHONY: all setup setup-all run check check-all check-unit check-tools \
+.PHONY: all setup setup-all run check check-all check-unit check-tools mutants \
   lint check-layers stack-depth compile_commands.json TAGS tags \
   cscope.files cscope clean distclean
