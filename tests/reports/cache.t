@@ -184,6 +184,11 @@ for my $words ("-r", "--realtime", "--kvm", "--gdb", "--disk=tmp.dsk",
     anew (command => [ 'pintos', split (/ /, $words), '--', '-q', 'run' ]);
     ok (!has ($x), "a run with $words is not kept");
 }
+write_file ("../other.bin", "x");
+anew (command => [ qw(pintos --kernel=../other.bin -- run) ]);
+ok (!has ($x), "a run with a kernel from elsewhere is not kept");
+anew (output => "Pintos booting\nPintos booting\n");
+ok (!has ($x), "a test of two runs is not kept");
 anew (verdict => 'INFRA');
 ok (!has ($x), "INFRA is not kept");
 anew (verdict => 'pass');
