@@ -54,6 +54,10 @@ use constant STATUS => {
     'backstop'         => 20,
 };
 
+# Emulators understand neither log files whose name has a "%" or a comma, nor
+# sockets with a long name.
+use constant LONGEST => 64;
+
 my $temp_dir;     # private directory, once somebody asked for it
 my $temp_owner;   # process that made it: forked children leave it alone
 my %unfinished;   # files to remove if the program fails now
@@ -205,14 +209,19 @@ sub read_bytes {
 # the first call, and removed with all it holds when the program ends.
 sub temp_dir {
     return $temp_dir if defined $temp_dir;
-    my $parent = defined $ENV{TMPDIR} && -d $ENV{TMPDIR} ? $ENV{TMPDIR} : '/tmp';
+    my $parent = defined $ENV{TMPDIR} ? $ENV{TMPDIR} : '';
+    $parent = '/tmp'
+      if !-d $parent || length $parent > LONGEST || $parent =~ m{[^\w./+-]};
+    $temp_owner = $$;
+    die_cleanly_of_signals ();
     for my $attempt (1 .. 100) {
         my $name = sprintf '%s/pintos-%d-%06x', $parent, $$, int rand 1 << 24;
-        if (mkdir $name, oct 700) {
-            ($temp_dir, $temp_owner) = ($name, $$);
-            die_cleanly_of_signals ();
-            return $name;
-        }
+        # A signal between the two must find the name.
+        $temp_dir = $name;
+        return $name if mkdir $name, oct 700;
+        my $error = $!;
+        undef $temp_dir;
+        $! = $error;   ## no critic (RequireLocalizedPunctuationVars)
         last if !$!{EEXIST};
     }
     return fail ("$parent: cannot make a temporary directory: $!");
@@ -229,7 +238,7 @@ sub unfinished {
 # die_cleanly_of_signals () has the usual signals end this process only after
 # END blocks have cleaned up.  Those that our parent had us ignore stay so.
 sub die_cleanly_of_signals {
-    for my $name (qw(INT TERM HUP)) {
+    for my $name (qw(INT TERM HUP QUIT)) {
         next if defined $SIG{$name} && $SIG{$name} eq 'IGNORE';
         $SIG{$name} = sub {
             exit 128 if $$ != $temp_owner;

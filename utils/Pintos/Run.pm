@@ -195,6 +195,8 @@ sub start {
         setpgrp 0, 0 if !$terminal;
         redirect ($machine, $lines);
         $ENV{$_} = $machine->{env}{$_} for keys %{ $machine->{env} };
+        # What the emulator leaves is then removed with the rest.
+        $ENV{TMPDIR} = temp_dir ();
         no warnings 'exec';
         exec { $argv[0] } @argv;
         print {*STDERR} "$argv[0]: cannot run: $!\n";
