@@ -102,6 +102,37 @@ check_pages (void)
   msg ("pages: no point to get between");
 }
 
+static void
+get_other_two_pages (void)
+{
+  other = palloc_get_multiple (0, 2);
+}
+
+/* Two rows of pages: either may be refused if they meet, but what was
+   already claimed for it must be given back. */
+static void
+check_rows (void)
+{
+  bool intruded;
+  unsigned at = 0;
+  size_t pages = palloc_free_cnt (0);
+  do
+    {
+      other = NULL;
+      intruded = step (get_two_pages, get_other_two_pages, at);
+      size_t taken = 2 * ((blocks[0] != NULL) + (other != NULL));
+      CHECK (blocks[0] == NULL || blocks[0] != other,
+             "point %u: given out twice", at);
+      CHECK (palloc_free_cnt (0) + taken == pages,
+             "point %u: pages got lost", at);
+      palloc_free_multiple (other, 2);
+      palloc_free_multiple (blocks[0], 2);
+      at++;
+    }
+  while (intruded);
+  msg ("rows of pages: no point to get between");
+}
+
 /* Of two allocations under way the one that begins second must fail. */
 static void
 check_failing (const char *what, step_func *operation, step_func *intrude,
@@ -150,6 +181,7 @@ test_step_memory (void)
 {
   check_blocks ();
   check_pages ();
+  check_rows ();
   check_failing ("page", get_page, get_other_page, true);
   check_failing ("block", get_block, get_other_block, false);
   check_failing ("two pages", get_two_pages, get_other_page, true);
