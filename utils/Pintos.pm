@@ -7,22 +7,22 @@ package Pintos;
 # The rooms behind it, each loaded only by who needs it (a run from prompt
 # to verdict takes a quarter of a second, so no room is loaded in vain):
 #
-#     Pintos::Options   command line of `pintos'
-#     Pintos::Words     the user's words for the kernel, and settings
-#     Pintos::Kernel    what kind of kernel a file holds
-#     Pintos::Disk      partitioned images, byte by byte
-#     Pintos::Media     which kernel, loader and disks a run gets
-#     Pintos::Ustar     archives on the scratch partition
-#     Pintos::Transfer  files into and out of the guest
-#     Pintos::Qemu      command line of QEMU, and how its run ended
-#     Pintos::Bochs     likewise for Bochs
-#     Pintos::Run       starts, feeds, watches and ends an emulator
-#     Pintos::Monitor   asks QEMU how its guest does
-#     Pintos::Fault     explains a triple fault
-#     Pintos::Symbols   sections and symbols of the kernel
-#     Pintos::Record    leaves a record of the run for the harness
-#     Pintos::Host      names the command that installs a missing tool
-#     Pintos::Doctor    checks all tools
+#     PintosHost::Options   command line of `pintos'
+#     PintosHost::Words     the user's words for the kernel, and settings
+#     PintosHost::Kernel    what kind of kernel a file holds
+#     PintosHost::Disk      partitioned images, byte by byte
+#     PintosHost::Media     which kernel, loader and disks a run gets
+#     PintosHost::Ustar     archives on the scratch partition
+#     PintosHost::Transfer  files into and out of the guest
+#     PintosHost::Qemu      command line of QEMU, and how its run ended
+#     PintosHost::Bochs     likewise for Bochs
+#     PintosHost::Run       starts, feeds, watches and ends an emulator
+#     PintosHost::Monitor   asks QEMU how its guest does
+#     PintosHost::Fault     explains a triple fault
+#     PintosHost::Symbols   sections and symbols of the kernel
+#     PintosHost::Record    leaves a record of the run for the harness
+#     PintosHost::Host      names the command that installs a missing tool
+#     PintosHost::Doctor    checks all tools
 
 use strict;
 use warnings;

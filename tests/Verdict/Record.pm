@@ -61,7 +61,7 @@ sub read_run {
     my ($test, $root) = @_;
     my %run = (
         test => $test,
-        recorded => -e "$root/utils/Pintos/Record.pm"
+        recorded => -e "$root/utils/PintosHost/Record.pm"
           && $test !~ /-persistence$/,
         record => scalar (read_record ("$test.run")),
         started => -e "$test.output" ? 1 : 0,

@@ -96,7 +96,7 @@ is ($status, 0, "a test for which order matters") or diag ($output, $errors);
 like ($output, qr/^skip $tests[1]: it's a matter of turns$/m, "is left out");
 unlike (commands (), qr/\|order$/m, "and not run");
 like ($output, qr/^3 passed, 0 failed\n\z/m, "nor counted");
-write_file ("$root/src/utils/Pintos/Options.pm", "'no-preempt' => 1\n");
+write_file ("$root/src/utils/PintosHost/Options.pm", "'no-preempt' => 1\n");
 ($output) = make ("check", "SEEDS=2");
 unlike ($output, qr/^skip/m, "with a calmer kind of seeds nothing is left out");
 is (join ("\n", grep { /no-preempt/ } sort split (/\n/, commands ())),

@@ -20,7 +20,7 @@ write_file ("src/$_", "$_\n") for qw(Make.variants threads/Make.vars
   tests/Make.tests tests/t/Make.tests tests/t/a.ck tests/t/b.expected
   tests/expected.ck tests/tests.pm tests/t/help.pm tests/judge
   tests/harness/Own.pm tests/reports/Own.pm
-  utils/pintos utils/Pintos.pm utils/Pintos/Run.pm utils/backtrace);
+  utils/pintos utils/Pintos.pm utils/PintosHost/Run.pm utils/backtrace);
 write_file ("bin/qemu-system-i386", "#!/bin/sh\necho QEMU 1.0\n");
 write_file ("bin/bochs", "#!/bin/sh\necho 00000000000i Bochs 2.7 >&2\n");
 chmod (0755, "bin/qemu-system-i386", "bin/bochs");
@@ -124,7 +124,7 @@ my %counts = (
     "$root/src/threads/Make.vars" => "project's makefile",
     "$root/src/Make.variants" => "variants", "Makefile" => "build's makefile",
     "$root/src/utils/pintos" => "pintos",
-    "$root/src/utils/Pintos/Run.pm" => "a room of pintos",
+    "$root/src/utils/PintosHost/Run.pm" => "a room of pintos",
     "$root/src/utils/backtrace" => "backtrace",
 );
 for my $file (sort keys %counts) {

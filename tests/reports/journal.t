@@ -42,7 +42,7 @@ print {$record} encode_json ({ version => 1, outcome => 'clean', status => 0,
 close $record;
 END
 chmod (0755, "$root/src/utils/pintos");
-write_file ("$root/src/utils/Pintos/Record.pm", "1;\n");
+write_file ("$root/src/utils/PintosHost/Record.pm", "1;\n");
 
 # Which tests were run since the last time.
 sub ran {

@@ -8,7 +8,7 @@ use FindBin;
 use lib "$FindBin::Bin/lib";
 use lib "$FindBin::Bin/../../utils";
 use Test::More;
-use Pintos::Disk ();
+use PintosHost::Disk ();
 use Guest qw(tool workdir run slurp spew have leftovers);
 
 my $dir = workdir ();
@@ -93,9 +93,9 @@ $d = make ('--filesys-size=2', '--geometry=1,1', '--align=none');
 is (substr (entry ($d, 0), 8, 8), '21feffff',
     'cylinders above 1023 are told as 1023, 254, 63');
 
-is (unpack ('H*', Pintos::Disk::chs (1023, { heads => 1, sectors => 1 })),
+is (unpack ('H*', PintosHost::Disk::chs (1023, { heads => 1, sectors => 1 })),
     '00c1ff', 'the last cylinder that can be told');
-is (unpack ('H*', Pintos::Disk::chs (1024, { heads => 1, sectors => 1 })),
+is (unpack ('H*', PintosHost::Disk::chs (1024, { heads => 1, sectors => 1 })),
     'feffff', 'the first that cannot');
 
 # Raw images.

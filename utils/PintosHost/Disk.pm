@@ -1,4 +1,4 @@
-package Pintos::Disk;
+package PintosHost::Disk;
 
 # Partitioned disk images, byte by byte.
 #
@@ -15,7 +15,7 @@ use strict;
 use warnings;
 
 use Pintos qw(fail usage_error warning read_bytes unfinished);
-use Pintos::Words qw(pack_words);
+use PintosHost::Words qw(pack_words);
 
 use Exporter 'import';
 our @EXPORT_OK = qw(@ROLES SECTOR WORDS_AT parse_size parse_geometry parse_align

@@ -1,4 +1,4 @@
-package Pintos::Transfer;
+package PintosHost::Transfer;
 
 # Files into and out of the guest, by way of the scratch partition: before
 # the run the host writes an archive there, which the kernel's action
@@ -9,7 +9,7 @@ use strict;
 use warnings;
 
 use Pintos qw(fail read_bytes);
-use Pintos::Ustar qw(make_header parse_header END_MARK);
+use PintosHost::Ustar qw(make_header parse_header END_MARK);
 
 use Exporter 'import';
 our @EXPORT_OK = qw(scratch_content get_files add_actions);
@@ -17,7 +17,7 @@ our @EXPORT_OK = qw(scratch_content get_files add_actions);
 use constant SECTOR       => 512;
 use constant ROOM_BY_GET  => 1 << 20;
 
-# scratch_content (OPT) returns the content (see Pintos::Disk) of the scratch
+# scratch_content (OPT) returns the content (see PintosHost::Disk) of the scratch
 # partition that OPT's puts, gets and --scratch-size ask for, or undef if
 # none is needed.  Announces each file on standard output.
 sub scratch_content {

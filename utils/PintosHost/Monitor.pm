@@ -1,4 +1,4 @@
-package Pintos::Monitor;
+package PintosHost::Monitor;
 
 # Talks with QEMU's monitor about how the guest does: whether a processor is
 # halted with interrupts off, whether QEMU stopped the machine because a disk

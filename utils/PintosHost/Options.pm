@@ -1,4 +1,4 @@
-package Pintos::Options;
+package PintosHost::Options;
 
 # The command line of `pintos', and nothing else: which options there are,
 # which exclude each other, what must be a number.  The result is one hash,
@@ -9,7 +9,7 @@ use warnings;
 
 use Getopt::Long ();
 use Pintos qw(usage_error warning fail);
-use Pintos::Disk qw(parse_size parse_geometry parse_align file_content
+use PintosHost::Disk qw(parse_size parse_geometry parse_align file_content
   size_content partition_content);
 
 use Exporter 'import';
@@ -29,7 +29,7 @@ use constant SHIFT_DEFAULT => 7;
 #   timeout       seconds, or undef
 #   shift         for QEMU's -icount
 #   transfers     list of { put or get => host or guest file, as => name }
-#   contents      role to content (see Pintos::Disk)
+#   contents      role to content (see PintosHost::Disk)
 #   from          the --kernel-from disk, or undef
 #   scratch_size  bytes
 #   disks         list of files

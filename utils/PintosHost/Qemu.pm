@@ -1,4 +1,4 @@
-package Pintos::Qemu;
+package PintosHost::Qemu;
 
 # The machine as QEMU makes it, and what its exit status means.
 #
@@ -16,7 +16,7 @@ use strict;
 use warnings;
 
 use Pintos qw(fail which temp_dir);
-use Pintos::Words qw(multiboot_line);
+use PintosHost::Words qw(multiboot_line);
 
 use Exporter 'import';
 our @EXPORT_OK = qw(binary command outcome ticks_per_second);
@@ -38,8 +38,8 @@ sub binary {
         my $path = which ($name);
         return $path if defined $path;
     }
-    require Pintos::Host;
-    return fail (Pintos::Host::missing ('qemu'), 'emulator missing');
+    require PintosHost::Host;
+    return fail (PintosHost::Host::missing ('qemu'), 'emulator missing');
 }
 
 # is_virtual (OPT, WORDS) is true if the run gets virtual time.
@@ -93,7 +93,7 @@ sub has_watchdog {
     return defined $opt->{timeout} && defined shift_of ($opt);
 }
 
-# suspicion (FIRST, SECONDS) returns the function that Pintos::Run calls when
+# suspicion (FIRST, SECONDS) returns the function that PintosHost::Run calls when
 # QEMU has used FIRST seconds of CPU time, and then again.  A guest that the
 # budgets allow SECONDS may be slow to emulate.  If QEMU does not answer, that
 # is not the guest's fault.
@@ -101,25 +101,25 @@ sub suspicion {
     my ($first, $seconds) = @_;
     return sub {
         my ($used) = @_;
-        return 'backstop' if !defined &Pintos::Monitor::state;
-        my $state = Pintos::Monitor::state ();
+        return 'backstop' if !defined &PintosHost::Monitor::state;
+        my $state = PintosHost::Monitor::state ();
         return $state eq 'silent' ? 'backstop' : $state if defined $state;
         return 'overrun' if $used > 10 * $first;
-        my $now = Pintos::Monitor::guest_seconds ();
+        my $now = PintosHost::Monitor::guest_seconds ();
         return !defined $now || $now > $seconds + 10 ? 'overrun' : undef;
     };
 }
 
-# command (OPT, MEDIA) returns { argv, env, monitored } for Pintos::Run.
-# `monitored' is true if Pintos::Monitor can be asked about the guest.
+# command (OPT, MEDIA) returns { argv, env, monitored } for PintosHost::Run.
+# `monitored' is true if PintosHost::Monitor can be asked about the guest.
 sub command {
     my ($opt, $media) = @_;
     my $binary = binary ();
     my @argv = ($binary, '-M', 'pc');
 
     if ($opt->{kvm}) {
-        require Pintos::Kvm;
-        Pintos::Kvm::probe ($binary);
+        require PintosHost::Kvm;
+        PintosHost::Kvm::probe ($binary);
         push @argv, qw(-accel kvm -cpu host);
     } else {
         # With an APIC qboot would leave the PIC's interrupts masked.
@@ -149,9 +149,9 @@ sub command {
     my $monitored = 0;
     if ($opt->{debug} eq 'none'
         && (defined $opt->{timeout} || @{ $media->{disks} })) {
-        require Pintos::Monitor;
+        require PintosHost::Monitor;
         my $socket = temp_dir () . '/monitor';
-        $monitored = Pintos::Monitor::listen_at ($socket);
+        $monitored = PintosHost::Monitor::listen_at ($socket);
         $socket =~ s/,/,,/g;
         push @argv, '-qmp', "unix:$socket,server=off" if $monitored;
     }
@@ -236,35 +236,35 @@ sub outcome {
 }
 
 # triple_fault (OPT, MEDIA, RULES) returns the story of a triple fault for
-# Pintos::Fault, or undef if the run cannot be repeated: it is another one in
+# PintosHost::Fault, or undef if the run cannot be repeated: it is another one in
 # real time, with other input, or if a disk it has written to was not its own.
 sub triple_fault {
     my ($opt, $media, $rules) = @_;
     return if !defined shift_of ($opt) || !rewind_input ($opt);
     unlink temp_dir () . '/monitor';
     my $machine = command ($opt, $media);
-    return Pintos::Fault::from_qemu ($machine, $rules, $opt);
+    return PintosHost::Fault::from_qemu ($machine, $rules, $opt);
 }
 
 # rewind_input (OPT) prepares the same input once more, returns false if it
 # cannot.
 sub rewind_input {
     my ($opt) = @_;
-    return 1 if !$opt->{serial} || Pintos::Run::is_null (\*STDIN);
+    return 1 if !$opt->{serial} || PintosHost::Run::is_null (\*STDIN);
     return -f STDIN && sysseek STDIN, 0, 0;
 }
 
 # call_stack () returns the addresses at which a halted guest was found,
 # innermost first.
 sub call_stack {
-    return defined &Pintos::Monitor::call_stack
-      ? Pintos::Monitor::call_stack () : ();
+    return defined &PintosHost::Monitor::call_stack
+      ? PintosHost::Monitor::call_stack () : ();
 }
 
 # version () returns the version of the emulator that ran.
 sub version {
-    my $version = defined &Pintos::Monitor::version
-      && Pintos::Monitor::version ();
+    my $version = defined &PintosHost::Monitor::version
+      && PintosHost::Monitor::version ();
     return $version if $version;
     my $binary = binary ();
     open my $pipe, '-|', $binary, '--version' or return;

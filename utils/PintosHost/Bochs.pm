@@ -1,4 +1,4 @@
-package Pintos::Bochs;
+package PintosHost::Bochs;
 
 # The machine as Bochs makes it, and what its log says of the end.
 #
@@ -40,8 +40,8 @@ my %cause = (
 sub binary {
     my $path = which ('bochs');
     return $path if defined $path;
-    require Pintos::Host;
-    return fail (Pintos::Host::missing ('bochs'), 'emulator missing');
+    require PintosHost::Host;
+    return fail (PintosHost::Host::missing ('bochs'), 'emulator missing');
 }
 
 # ticks_per_second () returns how many busy ticks of 10 ms make one second
@@ -50,14 +50,14 @@ sub ticks_per_second {
     return 100_000_000 / (IPS / 100);
 }
 
-# backstop (SECONDS): see Pintos::Qemu.  Bochs executes some 50 million
+# backstop (SECONDS): see PintosHost::Qemu.  Bochs executes some 50 million
 # instructions a second.
 sub backstop {
     my ($seconds) = @_;
     return 6 * $seconds > 20 ? 6 * $seconds : 20;
 }
 
-# shift_of () and has_watchdog (): see Pintos::Qemu.
+# shift_of () and has_watchdog (): see PintosHost::Qemu.
 sub shift_of {
     return undef;   ## no critic (ProhibitExplicitReturnUndef)
 }
@@ -66,7 +66,7 @@ sub has_watchdog {
     return 0;
 }
 
-# suspicion (FIRST, SECONDS): see Pintos::Qemu.  The debugger counts the
+# suspicion (FIRST, SECONDS): see PintosHost::Qemu.  The debugger counts the
 # guest's instructions, so that only a Bochs that has stopped executing any is
 # left, or an extremely slow host.  Interrupted, Bochs enters its debugger,
 # which ends it.
@@ -80,7 +80,7 @@ sub suspicion {
     };
 }
 
-# command (OPT, MEDIA) returns { argv, env, piped, input } for Pintos::Run:
+# command (OPT, MEDIA) returns { argv, env, piped, input } for PintosHost::Run:
 # the serial line is a pipe of which Bochs gets the name.
 sub command {
     my ($opt, $media) = @_;
@@ -238,10 +238,10 @@ sub outcome {
     return $log =~ /\[BIOS\s*\]/ ? 'crash' : 'emulator';
 }
 
-# triple_fault (OPT) returns the story of a triple fault for Pintos::Fault.
+# triple_fault (OPT) returns the story of a triple fault for PintosHost::Fault.
 sub triple_fault {
     my ($opt) = @_;
-    return Pintos::Fault::from_bochs (log_text (), $opt);
+    return PintosHost::Fault::from_bochs (log_text (), $opt);
 }
 
 # call_stack () returns the addresses that the debugger knew when it stopped

@@ -1,4 +1,4 @@
-package Pintos::Fault;
+package PintosHost::Fault;
 
 # Explains a triple fault: an exception that the processor could not deliver,
 # nor the double fault that this made.  The kernel could not say anything any
@@ -13,7 +13,7 @@ use strict;
 use warnings;
 
 use Pintos qw(temp_dir);
-use Pintos::Symbols qw(read_symbols place_of);
+use PintosHost::Symbols qw(read_symbols place_of);
 
 use Exporter 'import';
 our @EXPORT_OK = qw(explain);
@@ -151,7 +151,7 @@ sub mapping {
 sub sources {
     my ($file, @addresses) = @_;
     return if !-e $file;
-    my ($dir) = __FILE__ =~ m{\A(.*)/Pintos/[^/]*\z}s;
+    my ($dir) = __FILE__ =~ m{\A(.*)/PintosHost/[^/]*\z}s;
     my @command = ($^X, "$dir/backtrace", $file,
         map { sprintf '%#010x', $_ } @addresses);
     open my $pipe, '-|', @command or return;
@@ -165,7 +165,7 @@ sub sources {
 # so that it logs and stays, and returns the story.
 sub from_qemu {
     my ($machine, $rules, $opt) = @_;
-    require Pintos::Monitor;
+    require PintosHost::Monitor;
     my $dir = temp_dir ();
     unlink "$dir/monitor", "$dir/fault.log";
     my @argv = @{ $machine->{argv} };
@@ -175,19 +175,19 @@ sub from_qemu {
         $argv[ $i + 1 ] .= ',snapshot=on' if $argv[$i] eq '-drive';
         splice @argv, $i, 2 if $argv[$i] eq '-qmp';
     }
-    return if !Pintos::Monitor::listen_at ("$dir/monitor");
+    return if !PintosHost::Monitor::listen_at ("$dir/monitor");
     (my $socket = "$dir/monitor") =~ s/,/,,/g;
     push @argv, '-action', 'shutdown=pause', '-qmp',
       "unix:$socket,server=off";
 
     my %story = (memory => $opt->{memory} << 20, chain => [], stack => []);
     my $dead = sub {
-        return if !Pintos::Monitor::is_at_end ();
+        return if !PintosHost::Monitor::is_at_end ();
         $story{chain} = chain_in ("$dir/fault.log");
         interrogate (\%story);
         return 'explained';
     };
-    Pintos::Run::run_emulator (
+    PintosHost::Run::run_emulator (
         { %{$machine}, argv => \@argv, quiet => 1 },
         { cpu => $rules->{cpu}, over => 'backstop', poll => $dead });
     return \%story;
@@ -197,17 +197,17 @@ sub from_qemu {
 sub interrogate {
     my ($story) = @_;
     my $first = $story->{chain}[0] or return;
-    $story->{map} = Pintos::Monitor::mappings ();
+    $story->{map} = PintosHost::Monitor::mappings ();
     $story->{stack} =
-      [ Pintos::Monitor::frames ($first->{eip}, $first->{ebp}, FRAMES) ];
+      [ PintosHost::Monitor::frames ($first->{eip}, $first->{ebp}, FRAMES) ];
     shift @{ $story->{stack} };
     # Who has just called nonsense has no frame of its own yet.
-    my $caller = Pintos::Monitor::memory ($first->{esp}, 4);
+    my $caller = PintosHost::Monitor::memory ($first->{esp}, 4);
     unshift @{ $story->{stack} }, unpack 'V', $caller
       if defined $first->{cr2} && $first->{cr2} == $first->{eip}
       && defined $caller;
     $story->{page} =
-      Pintos::Monitor::memory ($first->{esp} - $first->{esp} % PAGE, 32);
+      PintosHost::Monitor::memory ($first->{esp} - $first->{esp} % PAGE, 32);
     return;
 }
 

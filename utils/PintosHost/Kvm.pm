@@ -1,4 +1,4 @@
-package Pintos::Kvm;
+package PintosHost::Kvm;
 
 # Can this host run a 32-bit guest with paging under KVM?  That /dev/kvm
 # exists proves nothing, so a guest of 80 bytes is booted that turns paging

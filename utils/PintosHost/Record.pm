@@ -1,4 +1,4 @@
-package Pintos::Record;
+package PintosHost::Record;
 
 # A record of the run for the harness: how it ended, as what was run, and
 # what it took, in the file that the variable PINTOS_RECORD names.

@@ -1,4 +1,4 @@
-package Pintos::Ustar;
+package PintosHost::Ustar;
 
 # Archives on the scratch partition, in the ustar format: 512 bytes of header
 # in front of each file, whose contents are filled up to whole sectors.  Two

@@ -1,4 +1,4 @@
-package Pintos::Media;
+package PintosHost::Media;
 
 # Which kernel, which loader and which disks a run gets.
 #
@@ -15,10 +15,10 @@ use strict;
 use warnings;
 
 use Pintos qw(fail warning find_build_file temp_dir);
-use Pintos::Disk qw(SECTOR read_table file_content partition_content
+use PintosHost::Disk qw(SECTOR read_table file_content partition_content
   read_loader boot_code write_disk write_content);
-use Pintos::Kernel qw(inspect_kernel check_memory);
-use Pintos::Words qw(check_words);
+use PintosHost::Kernel qw(inspect_kernel check_memory);
+use PintosHost::Words qw(check_words);
 
 use Exporter 'import';
 our @EXPORT_OK = qw(prepare_media);

@@ -1,4 +1,4 @@
-package Pintos::Host;
+package PintosHost::Host;
 
 # Which command installs a tool on this machine.  The package manager is the
 # first of apt-get, dnf, pacman and brew that the host has; packages are

@@ -1,4 +1,4 @@
-package Pintos::Kernel;
+package PintosHost::Kernel;
 
 # What kind of kernel is this?  Three questions decide how it is booted:
 #

@@ -1,4 +1,4 @@
-package Pintos::Run;
+package PintosHost::Run;
 
 # Starts an emulator, feeds and watches it, and sees to its end.
 #

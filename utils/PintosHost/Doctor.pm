@@ -1,4 +1,4 @@
-package Pintos::Doctor;
+package PintosHost::Doctor;
 
 # `pintos --doctor': is everything here that building, running and debugging
 # a kernel takes?  One line for each tool, with its version; or with the
@@ -8,9 +8,9 @@ use strict;
 use warnings;
 
 use Pintos qw(which);
-use Pintos::Host qw(missing);
-use Pintos::Qemu ();
-use Pintos::Bochs ();
+use PintosHost::Host qw(missing);
+use PintosHost::Qemu ();
+use PintosHost::Bochs ();
 
 use Exporter 'import';
 our @EXPORT_OK = qw(examine);
@@ -142,7 +142,7 @@ sub compiler {
 # qboot () looks for the small firmware, without which runs start later.
 sub qboot {
     my $qemu = which ('qemu-system-i386') || which ('qemu-system-x86_64');
-    return if !defined $qemu || !Pintos::Qemu::has_qboot ($qemu);
+    return if !defined $qemu || !PintosHost::Qemu::has_qboot ($qemu);
     return ('qboot.rom (firmware of QEMU)');
 }
 

@@ -1,4 +1,4 @@
-package Pintos::Symbols;
+package PintosHost::Symbols;
 
 # What stands where in an ELF file: sections and symbols, by address.  Line
 # numbers are the business of `backtrace'.

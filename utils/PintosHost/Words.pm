@@ -1,4 +1,4 @@
-package Pintos::Words;
+package PintosHost::Words;
 
 # What the kernel is told at start, in its two parts.
 #
