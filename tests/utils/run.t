@@ -219,7 +219,8 @@ for my $damage ([ 257, 'x', 'not a ustar archive' ],
     my $disk = slurp ("$dir/scratch.dsk");
     substr $disk, 512 + $at, 1, $byte;
     spew ("$dir/damaged.dsk", $disk);
-    $result = run ('perl', '-I' . tool (''), '-MPintos::Transfer=get_files',
+    $result = run ('perl', '-I' . tool (''),
+        '-MPintosHost::Transfer=get_files',
         '-e', 'exit !get_files ({ disk => "damaged.dsk", start => 1,'
           . ' sectors => 2048 }, { get => "x" })');
     is ($result->{status}, 1, $reason);
