@@ -59,12 +59,14 @@ set_help (const char *value UNUSED)
   printf ("\nUsage: [OPTION...] [ACTION...]\n"
           "All options come before the first action.\n");
   printf ("\nAvailable actions:\n");
-  for (const struct stage *const *s = stages; *s != NULL; s++)
-    help_actions ((*s)->actions);
+  for (size_t i = 0; i < stage_cnt; i++)
+    if (stages[i] != NULL)
+      help_actions (stages[i]->actions);
   printf ("\nOptions:\n");
   help_options (common_options);
-  for (const struct stage *const *s = stages; *s != NULL; s++)
-    help_options ((*s)->options);
+  for (size_t i = 0; i < stage_cnt; i++)
+    if (stages[i] != NULL)
+      help_options (stages[i]->options);
   shutdown_power_off ();
 }
 

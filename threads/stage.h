@@ -9,6 +9,7 @@
 #define THREADS_STAGE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct intr_frame;
 struct thread;
@@ -59,8 +60,11 @@ struct stage
     void (*user_return) (struct intr_frame *);  /* Before user mode. */
   };
 
-/* The stages of this kernel in order of projects; null ends the table. */
+/* The stages that there can be, in the order in which they start; null
+   stands for one that is not part of this kernel.  Of two actions or options
+   with one name the last stage's counts. */
 extern const struct stage *const stages[];
+extern const size_t stage_cnt;
 
 /* Is there a stage with a hook for thread switches?  Set by
    stage_init_memory, so that a switch costs little without one. */

@@ -1,30 +1,44 @@
 /* The stages of the kernel that is being built.
 
-   With init.c, which runs them, this is the composition of the kernel: the
-   only place, besides the members of `struct thread', where the projects'
-   macros may be looked at.  Kernels made for measuring (benchmarks, some
-   variants) have a stage more, which calls itself extra_stage; it is named
-   here as a weak symbol, which is null where there is none. */
+   With init.c, which runs them, this is the composition of the kernel.  The
+   stages are named as weak symbols, which are null where they are not linked
+   in: so the list of source files alone decides what a kernel consists of.
+   Kernels made for measuring (benchmarks, some variants) have a stage more,
+   which calls itself extra_stage. */
 
 #include "threads/stage.h"
 #include <stddef.h>
 #include <string.h>
 
-extern const struct stage ktest_stage;
-extern const struct stage extra_stage __attribute__ ((weak));
+#define WEAK __attribute__ ((weak))
+extern const struct stage ktest_stage WEAK;
+extern const struct stage filesys_stage WEAK;
+extern const struct stage userprog_stage WEAK;
+extern const struct stage extra_stage WEAK;
 
+/* In the order in which they start; a later one needs those before it. */
 const struct stage *const stages[] =
   {
     &ktest_stage,
-    &extra_stage,
-    NULL
+    &filesys_stage,
+    &userprog_stage,
+    &extra_stage
   };
 
-#define STAGE_CNT (sizeof stages / sizeof *stages - 1)
+#define STAGE_CNT (sizeof stages / sizeof *stages)
+const size_t stage_cnt = STAGE_CNT;
 
-/* Goes through all stages, S pointing into the table. */
+/* Goes through all stages that there are, S pointing into the table. */
 #define FOR_EACH_STAGE(S)                                               \
-        for (const struct stage *const *S = stages; *S != NULL; S++)
+        for (const struct stage *const *S = stages;                     \
+             S < stages + STAGE_CNT; S++)                               \
+          if (*S != NULL)
+
+/* The same from the last one to the first. */
+#define FOR_EACH_STAGE_REVERSE(S)                                       \
+        for (const struct stage *const *S = stages + STAGE_CNT;         \
+             S-- > stages;)                                             \
+          if (*S != NULL)
 
 bool stage_watches_switches;
 
@@ -59,9 +73,9 @@ stage_init_late (void)
 void
 stage_done (void)
 {
-  for (size_t i = STAGE_CNT; i-- > 0;)
-    if (stages[i] != NULL && stages[i]->done != NULL)
-      stages[i]->done ();
+  FOR_EACH_STAGE_REVERSE (s)
+    if ((*s)->done != NULL)
+      (*s)->done ();
 }
 
 void
@@ -107,7 +121,7 @@ stage_user_return (struct intr_frame *f)
 bool
 stage_set_option (const char *name, const char *value)
 {
-  FOR_EACH_STAGE (s)
+  FOR_EACH_STAGE_REVERSE (s)
     for (const struct stage_option *o = (*s)->options;
          o != NULL && o->name != NULL; o++)
       if (!strcmp (o->name, name))
@@ -121,7 +135,7 @@ stage_set_option (const char *name, const char *value)
 const struct stage_action *
 stage_find_action (const char *name)
 {
-  FOR_EACH_STAGE (s)
+  FOR_EACH_STAGE_REVERSE (s)
     for (const struct stage_action *a = (*s)->actions;
          a != NULL && a->name != NULL; a++)
       if (!strcmp (a->name, name))
