@@ -8,6 +8,7 @@
 #define ENOENT 2                /* There is no such file. */
 #define EINTR 4                 /* The wait was interrupted. */
 #define EIO 5                   /* The device failed. */
+#define EBADF 9                 /* It is not open. */
 #define ENOMEM 12               /* There is no memory. */
 #define EBUSY 16                /* It is in use. */
 #define EEXIST 17               /* It exists already. */
