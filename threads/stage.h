@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 struct intr_frame;
+struct syscall_set;
 struct thread;
 
 /* An option of the kernel command line: `-NAME' or `-NAME=VALUE'. */
@@ -53,6 +54,9 @@ struct stage
     /* Command line. */
     const struct stage_option *options;
     const struct stage_action *actions;
+
+    /* System calls it adds; see userprog/syscall-table.h. */
+    const struct syscall_set *syscalls;
 
     /* Hooks.  All but thread_exit are called with interrupts off. */
     void (*thread_switched) (struct thread *now_running);
