@@ -62,6 +62,12 @@ budget_exists (void)
   return exists;
 }
 
+bool
+budget_ends_runs (void)
+{
+  return exists && timeout[BUSY] != 0;
+}
+
 void
 budget_end_run (enum shutdown_code code, const char *reason)
 {

@@ -15,6 +15,10 @@ void budget_init (void);
 /* True if that setting is there. */
 bool budget_exists (void);
 
+/* True if it is there and limits anything.  (It does not when somebody looks
+   at the machine with a debugger.) */
+bool budget_ends_runs (void);
+
 /* Ends a run that cannot get anywhere: prints the time-out line with REASON
    in it, what all threads wait for, and the statistics, then powers off with
    CODE.  From anywhere, also with interrupts off and in handlers. */

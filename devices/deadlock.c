@@ -9,7 +9,8 @@
 
    A kernel that waits for its user, after the last action or for a key,
    does the same without any fault.  So all this is for runs with a budget,
-   and only until the last action is done. */
+   and only until the last action is done.  (With a debugger, the same work
+   is done at each tick, and nothing follows from it.) */
 
 #include "devices/deadlock.h"
 #include <debug.h>
@@ -54,7 +55,7 @@ device_may_wake (void)
 static void
 look (void)
 {
-  if (!looking || !thread_is_idle () || sched_ready_count () > 0
+  if (!thread_is_idle () || sched_ready_count () > 0 || !looking
       || alarm_pending () || timer_may_wake () || input_may_wake ()
       || device_may_wake ())
     return;
@@ -70,8 +71,8 @@ deadlock_init (void)
   ASSERT (intr_get_level () == INTR_OFF);
   for (size_t i = 0; i < sizeof known_lines; i++)
     wakers[known_lines[i]] = never;
-  looking = budget_exists ();
-  if (looking)
+  looking = budget_ends_runs ();
+  if (budget_exists ())
     timer_watch_ticks (look);
 }
 

@@ -10,6 +10,7 @@
      order=fixed          those do not make equals take turns
      watchdog=1           there is a watchdog; a hang ends the run
      input=none           no input comes; who waits for it waits for ever
+     input=some           it may
      latency=, trace=     reserved for disks
 
    The text is fixed at boot, so the functions may be called from

@@ -170,8 +170,37 @@ if (have ('bochs')) {
 
 unlike (run ({ in => "$dir/input" }, $pintos, qw(-T 2 -- -q echo))->{out},
     qr/input=none/, 'input there may be');
+like (run ({ in => "$dir/input" }, $pintos, qw(-T 2 -- -q echo))->{out},
+    qr/input=some/, 'which takes the kernel as long to read');
 unlike (run ($pintos, qw(-- -q echo))->{out}, qr/input=none/,
     'which matters for time limits only');
+
+# Under gdb time limits are void, but the machine and the length of all texts
+# are the same.
+require IO::Socket::INET;
+my $free = IO::Socket::INET->new (Listen => 1, LocalAddr => '127.0.0.1',
+    LocalPort => 1234, ReuseAddr => 1);
+close $free if $free;
+if ($free && have ('gdb')) {
+    my $plain = run ($pintos, qw(-v -T 12 -j 3 -- -q echo));
+    my $pid = fork;
+    if (!$pid) {
+        close STDOUT;
+        close STDERR;
+        exec 'gdb', '-nx', '-batch', '-ex', 'set tcp connect-timeout 20', '-ex',
+          'target remote localhost:1234', '-ex', 'continue' or exit 1;
+    }
+    my $same = run ($pintos, qw(--gdb -v -T 12 -j 3 -- -q echo));
+    waitpid $pid, 0;
+    like ($same->{err}, qr/ignoring --timeout with --gdb/, 'said so');
+    my ($machine) = $plain->{out} =~ /\A.*?( -M .*?) -kernel/;
+    $machine =~ s/=inject-nmi/=none/;
+    like ($same->{out}, qr/\A.*\Q$machine\E -kernel/, 'the same machine');
+    (my $text = $plain->{out}) =~ s/\A.*\n//;
+    $text =~ s/timeout=12,\K15360,1200/00000,0000/g;
+    (my $shown = $same->{out}) =~ s/\A.*\n//;
+    is ($shown, $text, 'no limits, the rest is the same');
+}
 
 # A watchdog where there is virtual time, and a limit.
 like (run ($pintos, qw(-T 2 -- -q))->{out},

@@ -22,6 +22,7 @@ use constant SHIFT_DEFAULT => 7;
 # parse_options (ARG...) returns a hash:
 #   sim           "qemu" or "bochs"
 #   debug         "none", "monitor" or "gdb"
+#   dropped       time limit that gdb makes void, undef if there was none
 #   memory        MB of RAM
 #   jitter        seed, or undef
 #   no_preempt    true if jitter shall not let equals preempt each other
@@ -198,6 +199,7 @@ sub check_options {
 
     if (defined $opt->{timeout} && $opt->{debug} ne 'none') {
         warning ("ignoring --timeout with --$opt->{debug}");
+        $opt->{dropped} = $opt->{timeout} if $opt->{debug} eq 'gdb';
         undef $opt->{timeout};
     }
     warning ('--kill-on-failure sees nothing without a serial port')

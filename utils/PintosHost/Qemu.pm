@@ -49,7 +49,7 @@ sub is_virtual {
          !$opt->{realtime}
       && !$opt->{kvm}
       && !$opt->{vga}
-      && $opt->{debug} eq 'none'
+      && $opt->{debug} ne 'monitor'
       && ends_by_itself ($opt->{words});
 }
 
@@ -90,7 +90,8 @@ sub shift_of {
 # watchdog.  In real time it would watch the host.
 sub has_watchdog {
     my ($opt) = @_;
-    return defined $opt->{timeout} && defined shift_of ($opt);
+    return (defined $opt->{timeout} || defined $opt->{dropped})
+      && defined shift_of ($opt);
 }
 
 # suspicion (FIRST, SECONDS) returns the function that PintosHost::Run calls when
@@ -137,7 +138,8 @@ sub command {
           "shift=$opt->{shift}" . (is_virtual ($opt) ? ',sleep=off' : '');
         push @argv, '-rtc', 'clock=vm,base=2000-01-01';
     }
-    push @argv, qw(-device ib700 -action watchdog=inject-nmi)
+    push @argv, qw(-device ib700 -action),
+      'watchdog=' . (defined $opt->{dropped} ? 'none' : 'inject-nmi')
       if has_watchdog ($opt) && defined $media->{kernel}{settings};
     push @argv, '-m', $opt->{memory};
     push @argv, disks (@{ $media->{disks} });
