@@ -25,6 +25,7 @@
 static timer_tick_func *tick_funcs[TICK_FUNCS_MAX];
 static int tick_func_cnt;
 static int waker_cnt;          /* How many of them may wake threads. */
+static timer_tick_func *extra_func;     /* Or null. */
 
 /* Handler of the timer interrupt. */
 static void
@@ -32,6 +33,8 @@ timer_interrupt (struct intr_frame *frame UNUSED)
 {
   if (!jitter_interrupt ())
     {
+      if (extra_func != NULL)
+        extra_func ();
       if (!jitter_keeps_order ())
         thread_jitter ();
       return;
@@ -57,6 +60,13 @@ timer_watch_ticks (timer_tick_func *function)
   ASSERT (tick_func_cnt < TICK_FUNCS_MAX);
   tick_funcs[tick_func_cnt++] = function;
   intr_set_level (old_level);
+}
+
+void
+timer_watch_extra (timer_tick_func *function)
+{
+  ASSERT (extra_func == NULL);
+  extra_func = function;
 }
 
 void

@@ -20,6 +20,12 @@ void timer_on_tick (timer_tick_func *);
 /* The same for a function that never wakes a thread. */
 void timer_watch_ticks (timer_tick_func *);
 
+/* Has FUNCTION, which never wakes a thread without having it answered for
+   by deadlock_on_vector, called at every timer interrupt that is no tick
+   (there are some under jitter), before threads are switched.  For one
+   function. */
+void timer_watch_extra (timer_tick_func *);
+
 /* True if a function registered with timer_on_tick might wake a thread at
    some tick. */
 bool timer_may_wake (void);

@@ -55,6 +55,14 @@ cpu_wait_for_interrupt (void)
   asm volatile ("rdtsc; sti; hlt" : "=a" (low), "=d" (high) : : "memory");
 }
 
+/* Takes the interrupts that are pending, with interrupts off on entry and
+   on at return.  Two instructions, since none is taken right behind STI. */
+static inline void
+cpu_let_interrupts_in (void)
+{
+  asm volatile ("sti; pause" : : : "memory");
+}
+
 /* Halts the processor for good; interrupts must be off. */
 static inline void
 cpu_halt (void)

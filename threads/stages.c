@@ -12,6 +12,7 @@
 
 #define WEAK __attribute__ ((weak))
 extern const struct stage ktest_stage WEAK;
+extern const struct stage storage_stage WEAK;
 extern const struct stage filesys_stage WEAK;
 extern const struct stage userprog_stage WEAK;
 extern const struct stage extra_stage WEAK;
@@ -20,6 +21,7 @@ extern const struct stage extra_stage WEAK;
 const struct stage *const stages[] =
   {
     &ktest_stage,
+    &storage_stage,
     &filesys_stage,
     &userprog_stage,
     &extra_stage

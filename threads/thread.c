@@ -43,6 +43,9 @@ bool thread_mlfqs;
 
 static tid_t last_tid;
 
+/* See thread_on_idle. */
+static thread_idle_func *idle_func;
+
 /* What a kernel thread's stack holds above the frames of switch.h: a call
    of kernel_thread that comes from nowhere. */
 struct kernel_thread_frame
@@ -236,8 +239,18 @@ idle (void *aux UNUSED)
     {
       intr_disable ();
       thread_block ();
-      cpu_wait_for_interrupt ();
+      if (idle_func == NULL || idle_func ())
+        cpu_wait_for_interrupt ();
+      else
+        cpu_let_interrupts_in ();
     }
+}
+
+void
+thread_on_idle (thread_idle_func *function)
+{
+  ASSERT (idle_func == NULL);
+  idle_func = function;
 }
 
 void

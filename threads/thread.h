@@ -64,6 +64,7 @@ enum thread_wait
     WAIT_COND,                  /* A condition variable. */
     WAIT_SLEEP,                 /* A tick. */
     WAIT_INPUT,                 /* In no queue: an intq. */
+    WAIT_DEVICE,                /* The end of a request to a device. */
     WAIT_INTERRUPTIBLE = 0x80   /* Added to one of the others. */
   };
 
@@ -141,6 +142,13 @@ void thread_print_stats (void);
 
 /* True if the running thread is the idle thread.  Interrupts off. */
 bool thread_is_idle (void);
+
+/* Has FUNCTION called whenever nobody is ready, before the processor is
+   halted: in the idle thread, with interrupts off.  It may make threads
+   ready.  If it returns false the processor is not halted.  For one
+   function. */
+typedef bool thread_idle_func (void);
+void thread_on_idle (thread_idle_func *);
 
 /* What a new thread runs. */
 typedef void thread_func (void *aux);

@@ -226,6 +226,9 @@ print_queue (const struct thread *t)
               list_entry (&t->waitq->head, struct alarm_sleeper,
                           waiter.head)->tick);
       return;
+    case WAIT_DEVICE:
+      printf ("a device");
+      return;
     default:
       printf ("its turn in wait queue %p", t->waitq);
     }

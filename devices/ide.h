@@ -1,0 +1,14 @@
+/* IDE disks. */
+#ifndef DEVICES_IDE_H
+#define DEVICES_IDE_H
+
+/* Chooses how to talk to disks: "pio", or "dma" where that is possible,
+   which is what is done anyhow.  Panics if METHOD is neither.  Before
+   ide_init. */
+void ide_set_method (const char *method);
+
+/* Finds the disks of both channels and registers them, as hda to hdd, and
+   their partitions.  Once; while the kernel starts, interrupts on. */
+void ide_init (void);
+
+#endif /* devices/ide.h */
