@@ -41,6 +41,10 @@ bool sema_try_down (struct semaphore *);
    anywhere. */
 void sema_up (struct semaphore *);
 
+/* As sema_up, but lets nobody else run, however urgent: the caller is about
+   to give up the processor.  Interrupts off. */
+void sema_up_quietly (struct semaphore *);
+
 /* Lets two threads play ping-pong through semaphores, and says so.
    Sleeps. */
 void sema_self_test (void);
