@@ -156,6 +156,12 @@ cmdline_user_page_limit (void)
   return user_page_limit;
 }
 
+void
+cmdline_limit_user_pages (size_t limit)
+{
+  user_page_limit = limit;
+}
+
 bool
 cmdline_seeded (void)
 {

@@ -14,8 +14,9 @@ char **cmdline_read (void);
    Panics on an unknown one. */
 char **cmdline_parse_options (char **argv);
 
-/* Pages that the user pool may have at most (-ul). */
+/* Pages that the user pool may have at most, and setting it (-ul). */
 size_t cmdline_user_page_limit (void);
+void cmdline_limit_user_pages (size_t limit);
 
 /* Has -rs given a seed? */
 bool cmdline_seeded (void);

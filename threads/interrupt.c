@@ -177,6 +177,7 @@ external (struct intr_frame *frame)
 
   cpu->in_external_intr = true;
   cpu->yield_on_return = false;
+  cpu->user_interrupted = from_user (frame);
   if (handlers[vec] != NULL)
     handlers[vec] (frame);
   else

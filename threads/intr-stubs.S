@@ -52,6 +52,14 @@ intr_exit:
 	iret
 .size intr_exit, . - intr_exit
 
+/* void intr_return (struct intr_frame *); */
+.globl intr_return
+.type intr_return, @function
+intr_return:
+	movl 4(%esp), %esp
+	jmp intr_exit
+.size intr_return, . - intr_return
+
 /* Double faults: runs in a task of its own (threads/gdt.h), on the boot
    stack.  The registers of the code that failed are in the processor's
    other TSS; a frame made of its EIP and EBP joins its call stack to

@@ -34,6 +34,7 @@ struct cpu
     /* Owned by interrupt.c. */
     bool in_external_intr;      /* Is an external handler running? */
     bool yield_on_return;       /* Yield when it is done? */
+    bool user_interrupted;      /* Did it interrupt a user program? */
 
     /* Owned by sched.c: one queue a priority, first in first out, and a
        bitmap of those that are not empty. */

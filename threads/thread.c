@@ -281,6 +281,8 @@ thread_tick (void)
 
   if (cpu->current == cpu->idle)
     cpu->idle_ticks++;
+  else if (cpu->user_interrupted)
+    cpu->user_ticks++;
   else
     cpu->kernel_ticks++;
   if (thread_mlfqs)
