@@ -1,15 +1,14 @@
 /* Address spaces: what a process finds at which address.
 
-   An address space is a set of *regions*, stretches of pages of one origin
-   (code, data, heap, stack, a mapped file), and a page directory through
-   which the processor sees them.  This is a contract with two
-   implementations: userprog's (aspace-eager.c) allocates and reads every
-   page of a region at once; virtual memory's waits for page faults.
+   An address space is a set of *regions*, stretches of addresses with
+   contents of one origin (code, data, heap, stack, a mapped file), and a
+   page directory through which the processor sees them.  This is a contract
+   with two implementations: userprog's (aspace-eager.c) allocates and reads
+   every page of a region at once; virtual memory's waits for page faults.
 
    An address space belongs to one process, whose thread alone calls these
-   functions, but for aspace_create to aspace_add_stack: those are for
-   whoever prepares a process that does not run yet.  Interrupts on; they
-   may sleep. */
+   functions; until the process runs, whoever prepares it does.  Interrupts
+   on; they may sleep. */
 #ifndef USERPROG_ASPACE_H
 #define USERPROG_ASPACE_H
 
@@ -37,7 +36,7 @@ struct segment
     off_t offset;               /* from where, */
     size_t file_size;           /* and how many bytes of it. */
     uint8_t *start;             /* At which user address, */
-    size_t size;                /* up to how many bytes, the rest zero. */
+    size_t size;                /* how many bytes in all; the rest zero. */
     bool writable;              /* May the program write to it? */
   };
 
@@ -58,18 +57,21 @@ uint32_t *aspace_pagedir (const struct aspace *);
    file.  It may share pages with earlier segments, but no bytes; a shared
    page is writable if one of them is.  The file must stay open as long as
    the address space exists.  Returns 0, -ENOMEM, -EIO, or -EINVAL if the file
-   is too short. */
+   is too short or another region is in the way. */
 int aspace_add_segment (struct aspace *, const struct segment *s);
 
-/* Adds the user stack where there is room for it, and an empty heap behind
-   the data.  Stores into *TOP the user address at which it ends and into
-   *PAGE the kernel address of its uppermost page, zeroed, which stays where
-   it is until the process runs.  Once, after the segments.  Returns 0 or
-   -ENOMEM. */
-int aspace_add_stack (struct aspace *, uint8_t **top, uint8_t **page);
+/* Adds the user stack, where there is room for it, and an empty heap behind
+   the data.  Stores into *TOP the user address at which the stack ends.  Its
+   uppermost SIZE bytes are there from now on, all zero; see
+   aspace_stack_page.  Once, after the segments.  Returns 0, or -ENOMEM. */
+int aspace_add_stack (struct aspace *, size_t size, uint8_t **top);
 
-/* Stores the bounds and type of the region that ADDR is in.  Returns false
-   if it is in none. */
+/* Returns the kernel address of user page UPAGE, one of those that
+   aspace_add_stack has put there.  It is good until the process runs. */
+uint8_t *aspace_stack_page (struct aspace *, const uint8_t *upage);
+
+/* Finds the region that user address ADDR is in and stores its type and
+   bounds.  Returns false if it is in none. */
 bool aspace_find_region (const struct aspace *, const void *addr,
                          enum region_type *, uint8_t **start, uint8_t **end);
 

@@ -16,7 +16,7 @@
 
    The parent loads the program itself, so it knows how that went before
    there is a thread.  What outlives a process is its *record* (struct child,
-   process.c), 32 bytes that belong to the parent: the exit status.  A child
+   process.c), which belongs to the parent: above all the exit status.  A child
    whose parent is gone leaves nothing. */
 #ifndef USERPROG_PROCESS_H
 #define USERPROG_PROCESS_H
@@ -34,11 +34,13 @@ struct intr_frame;
 
 struct process
   {
-    /* Fixed from before the process runs until it exits; null in a kernel
-       thread. */
+    /* Fixed from before the process runs until it exits; null or 0 in a
+       kernel thread. */
     struct aspace *aspace;      /* Its memory. */
     struct file *executable;    /* Its program, not to be written to. */
     struct child *record;       /* What its parent knows of it. */
+    uint32_t entry;             /* Where it begins, */
+    uint8_t *esp;               /* and with which stack. */
 
     /* Private to its thread. */
     struct fd_table *fds;       /* Its open files; see userprog/fd.h. */
@@ -46,6 +48,7 @@ struct process
     int exit_status;            /* What it will exit with. */
 
     /* Protected by interrupts off. */
+    struct thread *thread;      /* Its thread, or null if there is none. */
     bool killed;                /* To exit before it sees user mode again. */
   };
 

@@ -1,0 +1,12 @@
+/* System calls: from INT 0x30 to the function that carries one out. */
+#ifndef USERPROG_SYSCALL_H
+#define USERPROG_SYSCALL_H
+
+/* The calls of this stage. */
+extern const struct syscall_set userprog_calls;
+
+/* Collects the system calls of all stages and registers the handler.  Once,
+   interrupts off. */
+void syscall_init (void);
+
+#endif /* userprog/syscall.h */
