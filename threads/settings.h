@@ -6,6 +6,7 @@
 
      timeout=N,BUSY,IDLE  budgets in timer ticks for a run of -T N
      kill=1               power off after a failure (pintos -k)
+     secret=SEED          tests draw numbers from it
      jitter=SEED          timer interrupts at pseudo-random moments
      order=fixed          those do not make equals take turns
      watchdog=1           there is a watchdog; a hang ends the run

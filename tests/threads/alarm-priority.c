@@ -4,6 +4,7 @@
 
 #include <debug.h>
 #include <stdio.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "tests/threads/ticks.h"
 #include "threads/init.h"
@@ -24,6 +25,8 @@ static thread_func report_at_wake_up;
 void
 test_alarm_priority (void)
 {
+  const int top = draw (PRI_DEFAULT - 1, PRI_DEFAULT + 2, PRI_MAX);
+  const int first = draw (4, 0, THREADS - 1);
   int i;
 
   ASSERT (!thread_mlfqs);
@@ -36,7 +39,7 @@ test_alarm_priority (void)
   for (i = 0; i < THREADS; i++)
     {
       /* 3 and 10 have no common divisor: each priority comes once. */
-      int priority = PRI_DEFAULT - 1 - (4 + 3 * i) % THREADS;
+      int priority = top - (first + 3 * i) % THREADS;
       char name[16];
 
       snprintf (name, sizeof name, "priority %d", priority);

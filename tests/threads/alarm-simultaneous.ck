@@ -2,23 +2,20 @@
 use strict;
 use warnings;
 use tests::tests;
-check_expected ([<<'EOF']);
-(alarm-simultaneous) begin
-(alarm-simultaneous) 3 threads sleep until the same tick, in 5 rounds.
-(alarm-simultaneous) round 0: sleeper 1 followed within 0 ticks
-(alarm-simultaneous) round 0: sleeper 2 followed within 0 ticks
-(alarm-simultaneous) round 1 began 10 ticks after round 0
-(alarm-simultaneous) round 1: sleeper 1 followed within 0 ticks
-(alarm-simultaneous) round 1: sleeper 2 followed within 0 ticks
-(alarm-simultaneous) round 2 began 10 ticks after round 1
-(alarm-simultaneous) round 2: sleeper 1 followed within 0 ticks
-(alarm-simultaneous) round 2: sleeper 2 followed within 0 ticks
-(alarm-simultaneous) round 3 began 10 ticks after round 2
-(alarm-simultaneous) round 3: sleeper 1 followed within 0 ticks
-(alarm-simultaneous) round 3: sleeper 2 followed within 0 ticks
-(alarm-simultaneous) round 4 began 10 ticks after round 3
-(alarm-simultaneous) round 4: sleeper 1 followed within 0 ticks
-(alarm-simultaneous) round 4: sleeper 2 followed within 0 ticks
-(alarm-simultaneous) end
-EOF
+use tests::threads::draw;
+
+my ($threads, $rounds, $ticks) = (draw (3, 2, 6), draw (5, 4, 8),
+                                  draw (10, 5, 15));
+my $name = '(alarm-simultaneous)';
+my @expected
+  = ("begin",
+     "$threads threads sleep until the same tick, in $rounds rounds.");
+for my $round (0..$rounds - 1) {
+    my $before = $round - 1;
+    push (@expected, "round $round began $ticks ticks after round $before")
+      if $round > 0;
+    push (@expected, map { "round $round: sleeper $_ followed within 0 ticks" }
+                     1..$threads - 1);
+}
+check_expected ([join ('', map { "$name $_\n" } @expected, "end")]);
 pass;

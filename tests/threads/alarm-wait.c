@@ -1,8 +1,9 @@
 /* Five threads take naps of 10, 20, 30, 40 and 50 ticks, once or
-   seven times in a row, all from the same moment on.  Every nap ends
-   at a moment known beforehand: nap number I of a thread that takes T
-   ticks a nap ends I * T ticks after the start.  So the order of all
-   wake-ups is known too: these products never decrease.
+   seven times in a row, all from the same moment on.  (A run may draw
+   other numbers.)  Every nap ends at a moment known beforehand: nap
+   number I of a thread that takes T ticks a nap ends I * T ticks after
+   the start.  So the order of all wake-ups is known too: these products
+   never decrease.
 
    The threads note in a common log that they woke up; the main thread
    prints the log when all have finished.  A thread that gets up before
@@ -10,6 +11,7 @@
 
 #include <debug.h>
 #include <stdio.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "tests/threads/ticks.h"
 #include "threads/init.h"
@@ -18,8 +20,7 @@
 #include "threads/thread.h"
 #include "devices/timer.h"
 
-#define SLEEPERS 5
-#define UNIT 10  /* Ticks of the shortest nap. */
+#define SLEEPERS_MAX 7
 #define LATEST 8 /* Ticks that a wake-up may be late. */
 
 /* What all sleepers of a run share. */
@@ -27,6 +28,7 @@ struct dormitory
 {
   int64_t start;             /* Tick at which the first naps begin. */
   int naps;                  /* Naps that each sleeper takes. */
+  int unit;                  /* Ticks of the shortest nap. */
   struct semaphore finished; /* Upped by each sleeper at its end. */
 
   struct lock lock; /* Protects what follows. */
@@ -37,7 +39,7 @@ struct dormitory
 /* One thread's part in it. */
 struct sleeper
 {
-  int id; /* 1...SLEEPERS; it naps ID units. */
+  int id; /* Counted from 1; it naps ID units. */
   struct dormitory *place;
 };
 
@@ -62,26 +64,31 @@ static void
 run_sleepers (int naps)
 {
   struct dormitory place;
-  struct sleeper sleepers[SLEEPERS];
+  struct sleeper sleepers[SLEEPERS_MAX];
+  const int sleeper_cnt = draw (5, 3, SLEEPERS_MAX);
   int i;
 
   /* The multi-level queues would not let naps end in this order. */
   ASSERT (!thread_mlfqs);
 
-  msg ("%d sleepers take %d nap(s) each of 10 to 50 ticks.", SLEEPERS, naps);
+  place.unit = draw (10, 9, 14);
+  if (naps > 1)
+    naps = draw (naps, 5, 9);
+  msg ("%d sleepers take %d nap(s) each of %d to %d ticks.", sleeper_cnt, naps,
+       place.unit, sleeper_cnt * place.unit);
   msg ("The products (number of the nap times its length) must come");
   msg ("in order, whoever they belong to.");
 
   place.naps = naps;
   place.log_cnt = 0;
-  place.log = malloc (SLEEPERS * naps * sizeof *place.log);
+  place.log = malloc (sleeper_cnt * naps * sizeof *place.log);
   if (place.log == NULL)
     fail ("no memory for the log");
   sema_init (&place.finished, 0);
   lock_init (&place.lock);
 
   place.start = timer_ticks () + TIMER_FREQ;
-  for (i = 0; i < SLEEPERS; i++)
+  for (i = 0; i < sleeper_cnt; i++)
     {
       char name[16];
 
@@ -93,7 +100,7 @@ run_sleepers (int naps)
         fail ("cannot create \"%s\"", name);
     }
 
-  for (i = 0; i < SLEEPERS; i++)
+  for (i = 0; i < sleeper_cnt; i++)
     sema_down (&place.finished);
   print_log (&place);
   free (place.log);
@@ -109,7 +116,7 @@ take_naps (void *sleeper_)
 
   for (i = 1; i <= place->naps; i++)
     {
-      int64_t due = place->start + i * sleeper->id * UNIT;
+      int64_t due = place->start + i * sleeper->id * place->unit;
       int64_t late;
 
       sleep_until (due);
@@ -129,7 +136,7 @@ take_naps (void *sleeper_)
 static void
 print_log (struct dormitory *place)
 {
-  int taken[SLEEPERS] = { 0 };
+  int taken[SLEEPERS_MAX] = { 0 };
   int last = 0;
   int i;
 
@@ -137,10 +144,10 @@ print_log (struct dormitory *place)
     {
       int id = place->log[i];
       int nap = ++taken[id - 1];
-      int product = nap * id * UNIT;
+      int product = nap * id * place->unit;
 
-      msg ("sleeper %d, nap %d of %d ticks: product=%d", id, nap, id * UNIT,
-           product);
+      msg ("sleeper %d, nap %d of %d ticks: product=%d", id, nap,
+           id * place->unit, product);
       if (product < last)
         msg ("out of order: %d after %d", product, last);
       last = product;

@@ -2,9 +2,13 @@
 use strict;
 use warnings;
 use tests::tests;
-check_expected ([<<'EOF']);
+use tests::threads::draw;
+
+my $naps = draw (20, 12, 90);
+my $told = draw_is_on () ? "(alarm-zero) $naps naps of no length\n" : '';
+check_expected ([<<"EOF"]);
 (alarm-zero) begin
-(alarm-zero) PASS
+$told(alarm-zero) PASS
 (alarm-zero) end
 EOF
 pass;

@@ -12,6 +12,7 @@
    past was kept instead, it is not. */
 
 #include <debug.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "tests/threads/spin.h"
 #include "tests/threads/ticks.h"
@@ -23,6 +24,7 @@
 struct shared
 {
   int64_t start; /* Tick at which the work begins. */
+  int work;      /* Seconds of it. */
   struct semaphore gate;
 };
 
@@ -32,17 +34,21 @@ void
 test_mlfqs_block (void)
 {
   struct shared shared;
+  int rest;
 
   ASSERT (thread_mlfqs);
+
+  shared.work = draw (20, 21, 26);
+  rest = draw (5, 6, 9);
 
   sema_init (&shared.gate, 0);
   shared.start = second_from_now (2);
   thread_create ("worker", PRI_DEFAULT, work_and_wait, &shared);
 
-  msg ("main sleeps for 25 seconds");
-  sleep_until (shared.start + 25 * TIMER_FREQ);
+  msg ("main sleeps for %d seconds", shared.work + rest);
+  sleep_until (shared.start + (shared.work + rest) * TIMER_FREQ);
   msg ("main works for 5 seconds");
-  spin_until (shared.start + 30 * TIMER_FREQ + 5);
+  spin_until (shared.start + (shared.work + rest + 5) * TIMER_FREQ + 5);
 
   msg ("main ups the semaphore");
   sema_up (&shared.gate);
@@ -56,8 +62,8 @@ work_and_wait (void *shared_)
   int before, after;
 
   sleep_until (shared->start);
-  msg ("worker works for 20 seconds");
-  spin_until (shared->start + 20 * TIMER_FREQ - 5);
+  msg ("worker works for %d seconds", shared->work);
+  spin_until (shared->start + shared->work * TIMER_FREQ - 5);
   before = thread_get_recent_cpu ();
 
   msg ("worker waits for the semaphore");
@@ -65,7 +71,8 @@ work_and_wait (void *shared_)
 
   after = thread_get_recent_cpu ();
   if (before < 80 * 100)
-    fail ("recent_cpu was only %d/100 after 20 seconds of work", before);
+    fail ("recent_cpu was only %d/100 after %d seconds of work", before,
+          shared->work);
   if (after > 10 * 100)
     fail ("recent_cpu fell only from %d/100 to %d/100 while blocked", before,
           after);

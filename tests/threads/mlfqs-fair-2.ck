@@ -2,5 +2,6 @@
 use strict;
 use warnings;
 use tests::tests;
+use tests::threads::draw;
 use tests::threads::mlfqs;
-check_mlfqs_fair ([0, 0], 50);
+check_mlfqs_fair ([(0) x draw (2, 3, 5)], 50);

@@ -2,5 +2,6 @@
 use strict;
 use warnings;
 use tests::tests;
+use tests::threads::draw;
 use tests::threads::mlfqs;
-check_mlfqs_fair ([(0) x 20], 20);
+check_mlfqs_fair ([(0) x draw (20, 12, 16)], 20);

@@ -8,6 +8,7 @@
 
 #include <debug.h>
 #include <stdio.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "tests/threads/spin.h"
 #include "tests/threads/ticks.h"
@@ -42,25 +43,27 @@ static thread_func run;
 void
 test_mlfqs_fair_2 (void)
 {
-  race (2, 0);
+  race (draw (2, 3, 5), 0);
 }
 
 void
 test_mlfqs_fair_20 (void)
 {
-  race (20, 0);
+  race (draw (20, 12, 16), 0);
 }
 
 void
 test_mlfqs_nice_2 (void)
 {
-  race (2, 5);
+  race (2, draw (5, 7, 10));
 }
 
 void
 test_mlfqs_nice_10 (void)
 {
-  race (10, 1);
+  const int runner_cnt = draw (10, 6, 8);
+
+  race (runner_cnt, draw (1, 2, 2));
 }
 
 /* Lets RUNNER_CNT threads compete and prints their ticks.  Runner I is

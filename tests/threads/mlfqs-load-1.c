@@ -3,11 +3,15 @@
    below 0.5 again. */
 
 #include <debug.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "tests/threads/spin.h"
 #include "threads/init.h"
 #include "threads/thread.h"
 #include "devices/timer.h"
+
+/* In runs that draw: seconds from one report to the next. */
+#define REPORT_SECONDS 9
 
 /* Seconds within which the load average may pass 0.5. */
 #define EARLIEST 38
@@ -17,6 +21,7 @@ void
 test_mlfqs_load_1 (void)
 {
   int64_t start, elapsed;
+  int report = draw (0, 4, 12);
   int load_avg;
 
   ASSERT (thread_mlfqs);
@@ -32,6 +37,12 @@ test_mlfqs_load_1 (void)
         fail ("the load average is negative: %d/100", load_avg);
       if (load_avg >= 100)
         fail ("one thread cannot make a load of %d/100", load_avg);
+      if (draw_is_on () && elapsed >= report * TIMER_FREQ + TIMER_FREQ / 2)
+        {
+          msg ("After %d seconds, load average=%d.%02d.", report,
+               load_avg / 100, load_avg % 100);
+          report += REPORT_SECONDS;
+        }
       if (elapsed > LATEST * TIMER_FREQ)
         fail ("the load average is still only %d/100 after %d seconds",
               load_avg, LATEST);

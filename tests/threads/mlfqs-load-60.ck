@@ -5,6 +5,7 @@
 use strict;
 use warnings;
 use tests::tests;
+use tests::threads::draw;
 use tests::threads::mlfqs;
 
 our ($test);
@@ -17,7 +18,7 @@ for (get_core_output ("run", @output)) {
       if /After (\d+) seconds, load average=(\d+\.\d+)\./;
 }
 
-my @ready = ((60) x 60, (0) x 120);
+my @ready = ((draw (60, 40, 52)) x 60, (0) x 120);
 my ($expected) = mlfqs_expected_load (\@ready, []);
 mlfqs_compare ("second", "%.2f", \@actual, $expected, 3.5, [2, 178, 2],
                "Some load averages are missing, or differ from those "

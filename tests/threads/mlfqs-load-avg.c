@@ -8,6 +8,7 @@
 
 #include <debug.h>
 #include <stdio.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "tests/threads/spin.h"
 #include "tests/threads/ticks.h"
@@ -15,7 +16,6 @@
 #include "threads/thread.h"
 #include "devices/timer.h"
 
-#define THREADS 60
 #define WORK_SECONDS 60
 #define REPORT_SECONDS 180
 
@@ -27,15 +27,16 @@ static thread_func work;
 void
 test_mlfqs_load_avg (void)
 {
+  const int thread_cnt = draw (60, 40, 52);
   int i;
 
   ASSERT (thread_mlfqs);
 
-  msg ("%d threads work for %d seconds, starting a second apart.", THREADS,
+  msg ("%d threads work for %d seconds, starting a second apart.", thread_cnt,
        WORK_SECONDS);
   thread_set_nice (-20);
   start = second_from_now (10);
-  for (i = 0; i < THREADS; i++)
+  for (i = 0; i < thread_cnt; i++)
     {
       char name[16];
 

@@ -6,6 +6,7 @@
    cut. */
 
 #include <debug.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "tests/threads/spin.h"
 #include "tests/threads/ticks.h"
@@ -21,6 +22,7 @@
 void
 test_mlfqs_recent_1 (void)
 {
+  const int nice = draw (0, 5, 18);
   int64_t start;
   int i;
 
@@ -39,6 +41,7 @@ test_mlfqs_recent_1 (void)
           thread_get_recent_cpu ());
 
   msg ("working for %d seconds", WORK_SECONDS);
+  thread_set_nice (nice);
   for (i = 2; i <= WORK_SECONDS; i += 2)
     {
       int recent_cpu, load_avg;

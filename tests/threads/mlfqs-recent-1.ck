@@ -5,6 +5,7 @@
 use strict;
 use warnings;
 use tests::tests;
+use tests::threads::draw;
 use tests::threads::mlfqs;
 
 our ($test);
@@ -18,7 +19,8 @@ for (get_core_output ("run", @output)) {
       if /After (\d+) seconds, recent_cpu is $number, load_avg is $number\./;
 }
 
-my ($load, $recent) = mlfqs_expected_load ([(1) x 180], [(100) x 180]);
+my ($load, $recent) = mlfqs_expected_load ([(1) x 180], [(100) x 180],
+                                           draw (0, 5, 18));
 mlfqs_compare ("second", "%.2f", \@recent_cpu, $recent, 2.5, [2, 178, 2],
                "Some recent_cpu values are missing, or differ from those "
                . "expected by more than 2.5.");

@@ -4,19 +4,21 @@
 use strict;
 use warnings;
 
-# mlfqs_expected_load (\@READY, \@RECENT_DELTA): given, for each second, the
-# number of ready threads and the ticks that a watched thread ran, returns
+# mlfqs_expected_load (\@READY, \@RECENT_DELTA, NICE): given, for each second,
+# the number of ready threads and the ticks that a watched thread ran, and how
+# nice that one is (0 if that is left out), returns
 # references to the load averages and to the thread's recent_cpu values at
 # the end of each second.  Element 0 of both is the initial 0.
 sub mlfqs_expected_load {
-    my ($ready, $recent_delta) = @_;
+    my ($ready, $recent_delta, $nice) = @_;
     my @load_avg = (0);
     my @recent_cpu = (0);
 
     for my $second (0..$#$ready) {
         my $load = 59 / 60 * $load_avg[-1] + $ready->[$second] / 60;
         my $delta = $recent_delta->[$second] || 0;
-        my $recent = ($recent_cpu[-1] + $delta) * decay ($load);
+        my $recent = ($recent_cpu[-1] + $delta) * decay ($load)
+          + ($nice || 0);
         push (@load_avg, $load);
         push (@recent_cpu, $recent);
     }

@@ -2,13 +2,18 @@
 use strict;
 use warnings;
 use tests::tests;
-check_expected ([<<'EOF']);
+use tests::threads::draw;
+
+my $above = 31 + draw (1, 2, 20);
+my $below = 31 - draw (1, 2, 12);
+my $down = $below - draw (1, 2, 12);
+check_expected ([<<"EOF"]);
 (priority-change) begin
-(priority-change) main starts an upstart of priority 32
-(priority-change) upstart runs at priority 32, and goes down to 30
-(priority-change) main has its turn at priority 31, and goes down to 29
-(priority-change) upstart runs again at priority 30, and ends
-(priority-change) main is left alone at priority 29
+(priority-change) main starts an upstart of priority $above
+(priority-change) upstart runs at priority $above, and goes down to $below
+(priority-change) main has its turn at priority 31, and goes down to $down
+(priority-change) upstart runs again at priority $below, and ends
+(priority-change) main is left alone at priority $down
 (priority-change) end
 EOF
 pass;

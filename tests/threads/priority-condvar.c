@@ -4,6 +4,7 @@
 
 #include <debug.h>
 #include <stdio.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
@@ -19,6 +20,8 @@ static thread_func await_news;
 void
 test_priority_condvar (void)
 {
+  const int top = draw (PRI_DEFAULT - 1, PRI_DEFAULT + 2, PRI_MAX);
+  const int first = draw (7, 0, WAITERS - 1);
   int i;
 
   ASSERT (!thread_mlfqs);
@@ -31,7 +34,7 @@ test_priority_condvar (void)
   for (i = 0; i < WAITERS; i++)
     {
       /* 3 and 10 have no common divisor: each priority comes once. */
-      int priority = PRI_DEFAULT - 1 - (7 + 3 * i) % WAITERS;
+      int priority = top - (first + 3 * i) % WAITERS;
       char name[16];
 
       snprintf (name, sizeof name, "priority %d", priority);

@@ -2,38 +2,18 @@
 use strict;
 use warnings;
 use tests::tests;
-check_expected ([<<'EOF']);
-(priority-condvar) begin
-(priority-condvar) priority 23 waits
-(priority-condvar) priority 30 waits
-(priority-condvar) priority 27 waits
-(priority-condvar) priority 24 waits
-(priority-condvar) priority 21 waits
-(priority-condvar) priority 28 waits
-(priority-condvar) priority 25 waits
-(priority-condvar) priority 22 waits
-(priority-condvar) priority 29 waits
-(priority-condvar) priority 26 waits
-(priority-condvar) signal 1
-(priority-condvar) priority 30 heard the signal
-(priority-condvar) signal 2
-(priority-condvar) priority 29 heard the signal
-(priority-condvar) signal 3
-(priority-condvar) priority 28 heard the signal
-(priority-condvar) signal 4
-(priority-condvar) priority 27 heard the signal
-(priority-condvar) signal 5
-(priority-condvar) priority 26 heard the signal
-(priority-condvar) signal 6
-(priority-condvar) priority 25 heard the signal
-(priority-condvar) signal 7
-(priority-condvar) priority 24 heard the signal
-(priority-condvar) signal 8
-(priority-condvar) priority 23 heard the signal
-(priority-condvar) signal 9
-(priority-condvar) priority 22 heard the signal
-(priority-condvar) signal 10
-(priority-condvar) priority 21 heard the signal
-(priority-condvar) end
-EOF
+use tests::threads::draw;
+
+my $name = '(priority-condvar)';
+my ($top, $first) = (draw (30, 33, 63), draw (7, 0, 9));
+my @expected = "begin";
+for my $i (0..9) {
+    push (@expected,
+          "priority " . ($top - ($first + 3 * $i) % 10) . " waits");
+}
+for my $time (1..10) {
+    push (@expected, "signal $time",
+          "priority " . ($top + 1 - $time) . " heard the signal");
+}
+check_expected ([join ('', map { "$name $_\n" } @expected, "end")]);
 pass;

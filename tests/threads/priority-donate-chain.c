@@ -11,16 +11,21 @@
 
 #include <debug.h>
 #include <stdio.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
 #include "threads/thread.h"
 
-#define LINKS 7
+#define LINKS_MAX 8
+
+/* Links after the main thread, and how far each is above the one before.
+   Constant while there are threads. */
+static int link_cnt, step;
 
 /* Lock I is held by link I; that of the last link is wanted by
    nobody. */
-static struct lock locks[LINKS + 1];
+static struct lock locks[LINKS_MAX + 1];
 
 static thread_func hold_and_wait, interlope;
 
@@ -31,24 +36,26 @@ test_priority_donate_chain (void)
 
   ASSERT (!thread_mlfqs);
 
+  link_cnt = draw (7, 4, LINKS_MAX);
+  step = draw (3, 4, 7);
   thread_set_priority (PRI_MIN);
-  for (i = 0; i <= LINKS; i++)
+  for (i = 0; i <= link_cnt; i++)
     lock_init (&locks[i]);
   lock_acquire (&locks[0]);
   msg ("%s holds lock 0 at priority %d", thread_name (),
        thread_get_priority ());
 
-  for (i = 1; i <= LINKS; i++)
+  for (i = 1; i <= link_cnt; i++)
     {
       char name[16];
 
       snprintf (name, sizeof name, "link %d", i);
-      thread_create (name, PRI_MIN + 3 * i, hold_and_wait, (void *) i);
+      thread_create (name, PRI_MIN + step * i, hold_and_wait, (void *) i);
       msg ("%s added, %s has priority %d", name, thread_name (),
            thread_get_priority ());
 
       snprintf (name, sizeof name, "interloper %d", i);
-      thread_create (name, PRI_MIN + 3 * i - 1, interlope, NULL);
+      thread_create (name, PRI_MIN + step * i - 1, interlope, NULL);
     }
 
   lock_release (&locks[0]);

@@ -6,6 +6,7 @@
    the donations that belong to the locks it still holds. */
 
 #include <debug.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
@@ -17,6 +18,9 @@ static thread_func want_lock;
 void
 test_priority_donate_multiple (void)
 {
+  const int pri_late = PRI_DEFAULT + draw (1, 2, 10);
+  const int pri_left = pri_late + draw (1, 2, 10);
+  const int pri_right = pri_left + draw (1, 2, 10);
   struct lock spare, left, right;
 
   ASSERT (!thread_mlfqs);
@@ -28,14 +32,14 @@ test_priority_donate_multiple (void)
   lock_acquire (&left);
   lock_acquire (&right);
 
-  thread_create ("left", PRI_DEFAULT + 2, want_lock, &left);
+  thread_create ("left", pri_left, want_lock, &left);
   msg ("one waits, main has priority %d", thread_get_priority ());
 
-  thread_create ("right", PRI_DEFAULT + 3, want_lock, &right);
+  thread_create ("right", pri_right, want_lock, &right);
   msg ("two wait, main has priority %d", thread_get_priority ());
 
   /* The third one gets to wait only while the main thread sleeps. */
-  thread_create ("late", PRI_DEFAULT + 1, want_lock, &spare);
+  thread_create ("late", pri_late, want_lock, &spare);
   timer_sleep (5);
   msg ("all wait, main has priority %d", thread_get_priority ());
 

@@ -7,20 +7,20 @@
 
 #include <debug.h>
 #include <stddef.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
 #include "threads/thread.h"
-
-#define PRI_BYSTANDER (PRI_DEFAULT + 2)
-#define PRI_LEFT (PRI_DEFAULT + 4)
-#define PRI_RIGHT (PRI_DEFAULT + 7)
 
 static thread_func want_lock, look_on;
 
 void
 test_priority_donate_multiple2 (void)
 {
+  const int pri_bystander = PRI_DEFAULT + draw (2, 3, 10);
+  const int pri_left = pri_bystander + draw (2, 3, 10);
+  const int pri_right = pri_left + draw (3, 4, 10);
   struct lock left, right;
 
   ASSERT (!thread_mlfqs);
@@ -30,13 +30,13 @@ test_priority_donate_multiple2 (void)
   lock_acquire (&left);
   lock_acquire (&right);
 
-  thread_create ("left", PRI_LEFT, want_lock, &left);
+  thread_create ("left", pri_left, want_lock, &left);
   msg ("left waits, main has priority %d", thread_get_priority ());
 
-  thread_create ("bystander", PRI_BYSTANDER, look_on, NULL);
+  thread_create ("bystander", pri_bystander, look_on, NULL);
   msg ("bystander is ready, main has priority %d", thread_get_priority ());
 
-  thread_create ("right", PRI_RIGHT, want_lock, &right);
+  thread_create ("right", pri_right, want_lock, &right);
   msg ("right waits, main has priority %d", thread_get_priority ());
 
   lock_release (&left);

@@ -4,6 +4,7 @@
    each of them for as long as it stands in the way. */
 
 #include <debug.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
@@ -20,6 +21,8 @@ static thread_func medium, high;
 void
 test_priority_donate_nest (void)
 {
+  const int pri_medium = PRI_DEFAULT + draw (1, 2, 15);
+  const int pri_high = pri_medium + draw (1, 2, 15);
   struct locks locks;
 
   ASSERT (!thread_mlfqs);
@@ -28,10 +31,10 @@ test_priority_donate_nest (void)
   lock_init (&locks.b);
   lock_acquire (&locks.a);
 
-  thread_create ("medium", PRI_DEFAULT + 1, medium, &locks);
+  thread_create ("medium", pri_medium, medium, &locks);
   msg ("medium waits for A, main has priority %d", thread_get_priority ());
 
-  thread_create ("high", PRI_DEFAULT + 2, high, &locks.b);
+  thread_create ("high", pri_high, high, &locks.b);
   msg ("high waits for B, main has priority %d", thread_get_priority ());
 
   lock_release (&locks.a);

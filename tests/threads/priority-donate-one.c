@@ -4,6 +4,7 @@
    waiters must get the lock in order of priority. */
 
 #include <debug.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
@@ -14,6 +15,8 @@ static thread_func want_lock;
 void
 test_priority_donate_one (void)
 {
+  const int first = PRI_DEFAULT + draw (1, 2, 15);
+  const int second = first + draw (1, 2, 15);
   struct lock lock;
 
   ASSERT (!thread_mlfqs);
@@ -22,10 +25,10 @@ test_priority_donate_one (void)
   lock_acquire (&lock);
   msg ("main holds the lock at priority %d", thread_get_priority ());
 
-  thread_create ("first", PRI_DEFAULT + 1, want_lock, &lock);
+  thread_create ("first", first, want_lock, &lock);
   msg ("first waits, main has priority %d", thread_get_priority ());
 
-  thread_create ("second", PRI_DEFAULT + 2, want_lock, &lock);
+  thread_create ("second", second, want_lock, &lock);
   msg ("second waits, main has priority %d", thread_get_priority ());
 
   lock_release (&lock);

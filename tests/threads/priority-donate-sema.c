@@ -6,6 +6,7 @@
    both went to sleep. */
 
 #include <debug.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
@@ -22,15 +23,18 @@ static thread_func low, medium, high;
 void
 test_priority_donate_sema (void)
 {
+  const int pri_low = PRI_DEFAULT + draw (1, 2, 10);
+  const int pri_medium = pri_low + draw (2, 3, 10);
+  const int pri_high = pri_medium + draw (3, 4, 10);
   struct shared shared;
 
   ASSERT (!thread_mlfqs);
 
   lock_init (&shared.lock);
   sema_init (&shared.sema, 0);
-  thread_create ("low", PRI_DEFAULT + 1, low, &shared);
-  thread_create ("medium", PRI_DEFAULT + 3, medium, &shared);
-  thread_create ("high", PRI_DEFAULT + 6, high, &shared);
+  thread_create ("low", pri_low, low, &shared);
+  thread_create ("medium", pri_medium, medium, &shared);
+  thread_create ("high", pri_high, high, &shared);
 
   msg ("main ups the semaphore");
   sema_up (&shared.sema);

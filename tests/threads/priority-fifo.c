@@ -11,17 +11,21 @@
 
 #include <debug.h>
 #include <stdio.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
 #include "threads/thread.h"
 
-#define THREADS 16
-#define ROUNDS 16
+#define THREADS_MAX 16
+#define ROUNDS_MAX 16
+
+/* How many there are.  Constant while the threads run. */
+static int thread_cnt, round_cnt;
 
 /* Protects what follows. */
 static struct lock turns_lock;
-static char turns[ROUNDS * THREADS]; /* Thread's number, by turn. */
+static char turns[ROUNDS_MAX * THREADS_MAX]; /* Thread's number, by turn. */
 static int turn_cnt;                 /* Turns taken so far. */
 
 /* Upped by each thread at its end. */
@@ -37,14 +41,16 @@ test_priority_fifo (void)
 
   ASSERT (!thread_mlfqs);
 
-  msg ("%d threads take %d turns each.", THREADS, ROUNDS);
+  thread_cnt = draw (16, 9, THREADS_MAX - 1);
+  round_cnt = draw (16, 9, ROUNDS_MAX - 1);
+  msg ("%d threads take %d turns each.", thread_cnt, round_cnt);
 
   /* Nobody starts before all are there. */
   thread_set_priority (PRI_DEFAULT + 2);
   lock_init (&turns_lock);
   sema_init (&finished, 0);
   turn_cnt = 0;
-  for (i = 0; i < THREADS; i++)
+  for (i = 0; i < thread_cnt; i++)
     {
       char name[16];
 
@@ -55,10 +61,10 @@ test_priority_fifo (void)
     fail ("a thread ran ahead of one of higher priority");
   thread_set_priority (PRI_DEFAULT);
 
-  for (i = 0; i < THREADS; i++)
+  for (i = 0; i < thread_cnt; i++)
     sema_down (&finished);
-  for (i = 0; i < ROUNDS; i++)
-    print_round (turns + i * THREADS);
+  for (i = 0; i < round_cnt; i++)
+    print_round (turns + i * thread_cnt);
 }
 
 static void
@@ -66,7 +72,7 @@ take_turns (void *number)
 {
   int i;
 
-  for (i = 0; i < ROUNDS; i++)
+  for (i = 0; i < round_cnt; i++)
     {
       lock_acquire (&turns_lock);
       turns[turn_cnt++] = (int) number;
@@ -76,15 +82,16 @@ take_turns (void *number)
   sema_up (&finished);
 }
 
-/* Prints the NUMBERS of THREADS turns in one line. */
+/* Prints the NUMBERS of as many turns as there are threads in one
+   line. */
 static void
 print_round (const char *numbers)
 {
-  char line[THREADS * 4 + 1];
+  char line[THREADS_MAX * 4 + 1];
   int length = 0;
   int i;
 
-  for (i = 0; i < THREADS; i++)
+  for (i = 0; i < thread_cnt; i++)
     length +=
         snprintf (line + length, sizeof line - length, " %d", numbers[i]);
   msg ("iteration:%s", line);

@@ -6,12 +6,13 @@
 use strict;
 use warnings;
 use tests::tests;
+use tests::threads::draw;
 
 our ($test);
 my @output = read_text_file ("$test.output");
 common_checks ("run", @output);
 
-my ($threads, $rounds) = (16, 16);
+my ($threads, $rounds) = (draw (16, 9, 15), draw (16, 9, 15));
 my @rounds = map { /iteration:((?: \d+)+)\s*$/ ? [split (' ', $1)] : () }
   get_core_output ("run", @output);
 fail ("$rounds rounds should have been reported, but "

@@ -4,12 +4,14 @@
 
 #include <debug.h>
 #include <stddef.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "tests/threads/ticks.h"
 #include "threads/init.h"
 #include "threads/thread.h"
 
-#define TURNS 5
+/* Times that it yields.  Constant while it runs. */
+static int turns;
 
 static thread_func generous;
 
@@ -18,6 +20,7 @@ test_priority_preempt (void)
 {
   ASSERT (!thread_mlfqs);
 
+  turns = draw (5, 6, 20);
   thread_create ("generous", PRI_DEFAULT + 1, generous, NULL);
   msg ("main runs after the thread that it created");
 }
@@ -27,7 +30,7 @@ generous (void *aux UNUSED)
 {
   int i;
 
-  for (i = 1; i <= TURNS; i++)
+  for (i = 1; i <= turns; i++)
     {
       await_tick ();
       await_tick ();

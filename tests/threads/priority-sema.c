@@ -4,6 +4,7 @@
 
 #include <debug.h>
 #include <stdio.h>
+#include "tests/threads/draw.h"
 #include "tests/threads/tests.h"
 #include "threads/init.h"
 #include "threads/synch.h"
@@ -18,6 +19,8 @@ static thread_func pass_gate;
 void
 test_priority_sema (void)
 {
+  const int top = draw (PRI_DEFAULT - 1, PRI_DEFAULT + 2, PRI_MAX);
+  const int first = draw (3, 0, WAITERS - 1);
   int i;
 
   ASSERT (!thread_mlfqs);
@@ -29,7 +32,7 @@ test_priority_sema (void)
   for (i = 0; i < WAITERS; i++)
     {
       /* 7 and 10 have no common divisor: each priority comes once. */
-      int priority = PRI_DEFAULT - 1 - (3 + 7 * i) % WAITERS;
+      int priority = top - (first + 7 * i) % WAITERS;
       char name[16];
 
       snprintf (name, sizeof name, "priority %d", priority);

@@ -4,6 +4,7 @@
 #include <debug.h>
 #include <stdio.h>
 #include <string.h>
+#include "tests/threads/draw.h"
 
 /* Longest line that msg () or fail () can print, in bytes.  It is
    put together on the stack of the thread that reports. */
@@ -70,6 +71,7 @@ run_test (const char *name)
     PANIC ("no test named \"%s\"", name);
 
   test_name = test->name;
+  draw_begin (test_name);
   msg ("begin");
   test->function ();
   msg ("end");

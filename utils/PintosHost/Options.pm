@@ -25,6 +25,8 @@ use constant SHIFT_DEFAULT => 7;
 #   dropped       time limit that gdb makes void, undef if there was none
 #   memory        MB of RAM
 #   jitter        seed, or undef
+#   secret        seed from which tests draw their numbers, or undef
+#   max_output    MB that the machine may print, or undef
 #   no_preempt    true if jitter shall not let equals preempt each other
 #   realtime kvm kill vga serial     true or false
 #   timeout       seconds, or undef
@@ -98,6 +100,8 @@ sub get_options {
         'memory|m=s' => \$opt->{memory},
         'jitter|j=s' => \$opt->{jitter},
         'no-preempt' => \$opt->{no_preempt},
+        'secret=s' => \$opt->{secret},
+        'max-output=s' => \$opt->{max_output},
         'realtime|r' => \$opt->{realtime},
         'kvm' => \$opt->{kvm},
         'shift=s' => \$opt->{shift},
@@ -192,6 +196,10 @@ sub check_options {
       if defined $opt->{timeout};
     number ('jitter', $opt->{jitter}, 0, 0xffffffff)
       if defined $opt->{jitter};
+    number ('secret', $opt->{secret}, 0, 0xffffffff)
+      if defined $opt->{secret};
+    number ('max-output', $opt->{max_output}, 1, 1_000_000)
+      if defined $opt->{max_output};
     usage_error ("can't use --jitter together with --realtime or --kvm")
       if defined $opt->{jitter} && ($opt->{realtime} || $opt->{kvm});
     usage_error ('--no-preempt says how --jitter works: give it a seed')

@@ -48,6 +48,7 @@ my $pending;     # name of the signal that told us to end
 #             time that is due; its result is the cause for which to end the
 #             run, "interrupt" to have the emulator interrupted, or undef to
 #             be called again when the time has doubled
+#   most      number of bytes that it may print, or undef
 #   watch     function called with each line of output; a true result is the
 #             cause for which the run shall end
 #   idle      function called when the guest may have died in its sleep; a
@@ -162,7 +163,7 @@ sub connect_serial {
             return \%lines;
         }
     }
-    if ($machine->{prepare} || $rules->{watch}) {
+    if ($machine->{prepare} || $rules->{watch} || $rules->{most}) {
         pipe $lines{read}, $lines{write} or fail ("pipe: $!");
     }
     $machine->{prepare}
@@ -247,6 +248,7 @@ sub redirect {
 sub follow {
     my ($machine, $rules, $lines, $result) = @_;
     my $tail = '';         # unfinished last line of output
+    my $printed = 0;       # bytes
     my $give_up;           # CPU time at which a failed run ends
     my $failure;           # its cause
     my $doubt = doubts ();
@@ -290,6 +292,14 @@ sub follow {
             if (!$got) {
                 reap ($result, 0);
                 return;
+            }
+            my $room = defined $rules->{most} ? $rules->{most} - $printed
+              : $got;
+            $printed += $got;
+            if ($got > $room) {
+                $bytes = substr $bytes, 0, $room > 0 ? $room : 0;
+                $result->{cause} = 'flood' if !defined $result->{cause};
+                end_child ('TERM');
             }
             if (!pass_on ($bytes) && !defined $result->{cause}) {
                 $result->{cause} = 'disk full';
