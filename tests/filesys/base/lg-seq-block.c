@@ -1,0 +1,4 @@
+/* A larger file written in blocks that do not suit sectors. */
+#define FILE_SIZE 75678
+#define BLOCK_SIZE 513
+#include "tests/filesys/base/seq-block.inc"

@@ -1,0 +1,13 @@
+# -*- perl -*-
+use strict;
+use warnings;
+use tests::userprog::outcome;
+
+must_print ('create "data"',
+            'open "data"',
+            'write "data"',
+            'close "data"',
+            (map { 'exec child ' . ($_ + 1)
+                    . qq{ of 10: "child-syn-read $_"} } 0..9),
+            (map { "wait for child " . ($_ + 1)
+                    . " of 10 returned $_ (expected $_)" } 0..9));

@@ -1,0 +1,8 @@
+# -*- perl -*-
+use strict;
+use warnings;
+use tests::userprog::outcome;
+
+must_finish ('open "sample.txt" for verification',
+             'verified contents of "sample.txt"',
+             'close "sample.txt"');

@@ -1,0 +1,9 @@
+# -*- perl -*-
+use strict;
+use warnings;
+use tests::userprog::outcome;
+
+must_finish ("(child-simple) run",
+             "child-simple: exit(81)",
+             "the child returned 81",
+             "waiting for it again returned -1");

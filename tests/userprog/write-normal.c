@@ -1,0 +1,18 @@
+/* Writes a file and reads it back. */
+#include "tests/lib.h"
+#include "tests/main.h"
+#include "tests/userprog/sample.inc"
+
+void
+test_main (void)
+{
+  const int size = sizeof sample - 1;
+  int fd, put;
+
+  CHECK (create ("copy.txt", size), "create \"copy.txt\"");
+  CHECK ((fd = open ("copy.txt")) > 1, "open \"copy.txt\"");
+  put = write (fd, sample, size);
+  if (put != size)
+    fail ("write returned %d instead of %d", put, size);
+  check_file ("copy.txt", sample, size);
+}

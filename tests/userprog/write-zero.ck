@@ -1,0 +1,7 @@
+# -*- perl -*-
+use strict;
+use warnings;
+use tests::userprog::outcome;
+
+must_finish ('open "sample.txt"',
+             'verified contents of "sample.txt"');
