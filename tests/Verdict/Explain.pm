@@ -1,13 +1,14 @@
 package tests::Verdict::Explain;
 
-# The part of a failure report that no checker writes: where in the output
-# it went wrong, what call stacks mean, how much work the guest did, and the
-# command that does it again.
+# The part of a failure report that no checker writes: which requirements the
+# test checks, where in the output it went wrong, what call stacks mean, how
+# much work the guest did, and the command that does it again.
 
 use strict;
 use warnings;
 
 use tests::Verdict::Record qw(repeat_command);
+use tests::Verdict::Requirements qw(read_texts sentences_of folded);
 use tests::Verdict::Stray qw(broken_lines);
 
 use Exporter 'import';
@@ -26,7 +27,7 @@ sub explain {
     my ($run, $message, $stray) = @_;
     my $output = $run->{output};
     my ($focus, $expected, $got) = find_focus ($output, $message);
-    my @report;
+    my @report = required ($run);
     if (defined $expected || defined $got) {
         push (@report, '', "First difference: expected",
               defined $expected ? "  $expected" : "  (nothing more)",
@@ -62,6 +63,19 @@ sub build_place {
 sub count {
     my ($n, $noun) = @_;
     return $n == 1 ? "1 $noun" : "$n ${noun}s";
+}
+
+# required (RUN) returns lines with the requirements that the test checks.
+sub required {
+    my ($run) = @_;
+    my ($test) = $run->{test} =~ /\A(.*?)(?:\.seed-\d+)?\z/;
+    my %of;
+    push (@{$of{$_->{file}}}, $_)
+      for sentences_of (read_texts ($run->{root}), $test);
+    return map {
+        ('', "What the test checks, from $_:",
+         map { folded ("  $_->{id}  ", $_->{text}) } @{$of{$_}});
+    } sort keys %of;
 }
 
 # find_focus (OUTPUT, MESSAGE) returns the number of the line in OUTPUT from

@@ -48,6 +48,7 @@ sub read_lines {
 # read_run (TEST, ROOT) returns what is known of the run of TEST in
 # tree ROOT, a hash:
 #   test       TEST
+#   root       ROOT
 #   record     what NAME.run says, undef without that file, 0 if it is broken
 #   recorded   whether there ought to be one
 #   started    whether there is an output file
@@ -61,6 +62,7 @@ sub read_run {
     my ($test, $root) = @_;
     my %run = (
         test => $test,
+        root => $root,
         recorded => -e "$root/utils/PintosHost/Record.pm"
           && $test !~ /-persistence$/,
         record => scalar (read_record ("$test.run")),

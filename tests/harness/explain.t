@@ -12,7 +12,7 @@ use JSON::PP ();
 use Test::More;
 
 my $dir = scratch_dir ();
-my $test = "tests/suite/one";
+our $test = "tests/suite/one";
 
 # This backtrace says which binaries it was asked about.
 write_file ("bin/backtrace", <<'END');
@@ -100,6 +100,19 @@ like (result_of (core => "(one) begin\n(one) 1\n(one) end\n(one) 4\n"),
       qr/expected\n  \(nothing more\)\nbut got\n  \(one\) 4$/m, "a late end");
 like (result_of (core => "(one) begin\n" . "y" x 500 . "\n"),
       qr/^> y{160}\[\.\.\.\]$/m, "a long line");
+
+# What is required: the sentences of the test, in this tree's own texts.
+
+unlike (result_of (core => "(one) 2\n"), qr/^What the test checks/m,
+        "a test that no sentence names");
+{
+    local $test = "tests/threads/alarm-zero";
+    like (result_of (core => "(one) 2\n"),
+          qr{^What the test checks, from doc/projects/threads\.md:
+  T-ALM-6  Sleeping for zero or fewer ticks returns at once\.
+
+First difference:}m, "the sentence that a test checks");
+}
 
 # Work, and the command.
 

@@ -48,6 +48,8 @@ my @tests = qw(tests/a/good tests/a/bad tests/b/lost tests/b/chatty
 write_file ("src/tests/Grading", "# x\n 60.0%\ttests/a/Rubric\n40%\ttests/b/R\n");
 write_file ("src/tests/a/Rubric", "A:\n- x\n3\tgood\n1\tbad\n");
 write_file ("src/tests/b/R", "B:\n\n4\tchatty\n4\tlost\n");
+write_file ("src/doc/projects/demo.md", "Suites: `tests/a`.\n\n"
+    . "- **D-ONE-1.** It is `good`,\n  x < 2.\n  Checked by: good, bad.\n");
 my @all = ("--name=demo", "--srcdir=src", "--grading=src/tests/Grading",
     "--results=results", "--json=results.json", "--junit=junit.xml",
     "--html=report.html");
@@ -101,7 +103,10 @@ is_deeply ($json->{tests}[0], {
     repeat => "pintos -j 7 -- -q run good",
     budget => { busy => 1000, busy_used => 250, busy_share => 0.25,
         idle => 400, idle_used => 1, idle_share => 0.0025 },
+    requirements => [{ id => "D-ONE-1", text => "It is good, x < 2.",
+        file => "doc/projects/demo.md" }],
   }, "results.json: a test");
+is_deeply ($json->{tests}[3]{requirements}, [], "results.json: none required");
 is (join (' ', map { $_->{verdict} } @{ $json->{tests} }),
     'pass FAIL INFRA pass open', "results.json: every verdict");
 like ($json->{tests}[1]{reason}, qr/\Awrong <b>&\n/, "the reason");
@@ -143,6 +148,9 @@ ok (index ($html, "tests/a/bad</h3>") < index ($html, "<table>"),
     "report.html: failures come first");
 like ($html, qr/<del>- \(bad\) one<\/del>\n<ins>\+ \(bad\) &quot;two&quot;<\/ins>/,
     "report.html: differences are marked");
+like ($html, qr/D-ONE-1<\/b> It is good, x &lt; 2\. <small>\(doc\/projects\/demo/,
+    "report.html: what a failed test checks");
+like ($xml, qr/^checks: D-ONE-1$/m, "junit.xml: what a test checks");
 like ($html, qr/25\.0&#8239;%/, "report.html: the share of a budget");
 unlike ($html, qr/<script|(?:src|href)\s*=\s*["']?+(?!#)|url\s*\(|\@import/,
     "report.html: needs no other file");

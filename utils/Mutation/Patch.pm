@@ -3,6 +3,7 @@ package Mutation::Patch;
 # A mutant's file: what it breaks, what should notice, and the change itself
 # as a unified diff.
 #
+#     Sentence: T-ALM-2
 #     Requirement: one sentence, perhaps
 #       on several lines
 #     Killed-by: test test ...
@@ -41,9 +42,10 @@ sub spew {
     return;
 }
 
-# read_mutant (FILE) returns a mutant: name, file, requirement, killers (an
-# array), equivalent (undef unless declared), changes (an array of path,
-# line, old and new lines).  Dies with one line if FILE is none.
+# read_mutant (FILE) returns a mutant: name, file, sentences (an array; see
+# utils/requirements), requirement, killers (an array), equivalent (undef
+# unless declared), changes (an array of path, line, old and new lines).  Dies
+# with one line if FILE is none.
 sub read_mutant {
     my ($file) = @_;
     my ($name) = $file =~ m{([^/]+)\.patch\z}
@@ -71,6 +73,8 @@ sub read_mutant {
     return {
         name => $name,
         file => $file,
+        sentences => [ split ' ', defined $field{Sentence}
+              ? $field{Sentence} : '' ],
         requirement => $field{Requirement},
         killers => [ split ' ', $field{'Killed-by'} ],
         equivalent => $field{Equivalent},

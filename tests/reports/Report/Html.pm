@@ -97,7 +97,7 @@ sub failure {
     my $text = sprintf qq{<article id="%s" class="%s">\n<h3>%s %s</h3>\n}
       . qq{<p class="why">%s</p>\n}, anchor ($test), lc $test->{verdict},
       badge ($test->{verdict}), escape ($test->{name}), escape ($first);
-    $text .= numbers ($test);
+    $text .= numbers ($test) . checks ($test);
     $text .= qq{<p class="repeat">Repeat with <code>}
       . escape (Report::Verdicts::text ($test->{repeat})) . "</code></p>\n"
       if defined $test->{repeat};
@@ -114,6 +114,17 @@ sub failure {
           . escape ($output) . "</pre></details>\n";
     }
     return "$text</article>\n";
+}
+
+# checks (TEST) returns the requirements that TEST checks, but for those that
+# its report names anyway.
+sub checks {
+    my ($test) = @_;
+    return join '', map {
+        qq{<p class="numbers"><b>$_->{id}</b> } . escape ($_->{text})
+          . " <small>($_->{file})</small></p>\n"
+    } grep { $test->{reason} !~ /^  \Q$_->{id}\E  /m }
+      @{ $test->{requirements} };
 }
 
 # coloured (TEXT) returns an explanation as HTML, with the lines of a diff in

@@ -84,6 +84,8 @@ sub facts {
     my $share = $test->{budget} && $test->{budget}{busy_share};
     push @facts, sprintf 'busy budget used: %.1f %%', 100 * $share
       if defined $share;
+    my @checks = map { $_->{id} } @{ $test->{requirements} };
+    push @facts, "checks: @checks" if @checks;
     push @facts, "stray lines: $test->{stray}" if $test->{stray};
     push @facts, 'reused from an equal run' if $test->{reused};
     return map { Report::Verdicts::text ($_) } @facts;

@@ -7,6 +7,7 @@ use strict;
 use warnings;
 
 use JSON::PP ();
+use tests::Verdict::Requirements qw(read_texts sentences_of);
 
 # Version of the format of results.json; see doc/results.md.
 use constant VERSION => 1;
@@ -18,6 +19,8 @@ sub gather {
     my ($points, $sections) = defined $option->{grading}
       ? rubrics ($option->{srcdir}, $option->{grading}) : ({}, []);
     my @tests = map { test ($_, $points->{$_}, $option->{complete}) } @names;
+    my $texts = defined $option->{srcdir} ? read_texts ($option->{srcdir}) : [];
+    $_->{requirements} = requirements ($texts, $_->{name}) for @tests;
     return {
         version => VERSION,
         name => defined $option->{name} ? $option->{name} : 'tests',
@@ -61,6 +64,13 @@ sub test {
     $test{repeat} = $verdict->{repeat};
     $test{budget} = budget ($verdict->{budget});
     return \%test;
+}
+
+# requirements (TEXTS, NAME) returns the requirements that test NAME checks.
+sub requirements {
+    my ($texts, $name) = @_;
+    return [map { {id => $_->{id}, text => text ($_->{text}),
+                   file => $_->{file}} } sentences_of ($texts, $name)];
 }
 
 # budget (BUDGET) returns BUDGET of a verdict with the shares that were used
