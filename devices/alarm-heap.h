@@ -57,4 +57,11 @@ void alarm_heap_remove (struct alarm_heap *, struct alarm_sleeper *s);
 bool alarm_heap_contains (const struct alarm_heap *,
                           const struct alarm_sleeper *s);
 
+/* Returns the tick of the sleeper whose `waiter' is Q. */
+static inline int64_t
+alarm_heap_tick (const struct list *q)
+{
+  return list_entry (&q->head, struct alarm_sleeper, waiter.head)->tick;
+}
+
 #endif /* devices/alarm-heap.h */

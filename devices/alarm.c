@@ -18,6 +18,8 @@
 #include "devices/alarm-heap.h"
 #include "devices/pit.h"
 #include "threads/interrupt.h"
+#include "threads/priority.h" /* @priority */
+#include "threads/sched.h"
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -48,7 +50,7 @@ alarm_sleep_until (int64_t tick, bool interruptible)
     {
       struct alarm_sleeper me;
       waitq_init (&me.waiter);
-      alarm_heap_add (&sleepers, &me, tick, thread_current ()->priority);
+      alarm_heap_add (&sleepers, &me, tick, sched_urgency (thread_current ()));
 
       result = waitq_sleep (&me.waiter, interruptible
                             ? WAIT_SLEEP | WAIT_INTERRUPTIBLE : WAIT_SLEEP);
@@ -56,7 +58,7 @@ alarm_sleep_until (int64_t tick, bool interruptible)
       if (result != 0 && alarm_heap_contains (&sleepers, &me))
         alarm_heap_remove (&sleepers, &me);
       wake (pit_ticks (), SLEEPER_BATCH);
-      thread_preempt ();
+      thread_preempt (); /* @priority */
     }
   intr_set_level (old_level);
   return result;
@@ -75,6 +77,6 @@ alarm_tick (void)
   if (alarm_heap_next (&sleepers) <= now)
     {
       wake (now, TICK_BATCH);
-      thread_preempt ();
+      thread_preempt (); /* @priority */
     }
 }

@@ -8,6 +8,7 @@
 #include "devices/intq.h"
 #include <debug.h>
 #include <stddef.h>
+#include "threads/priority.h" /* @priority */
 #include "threads/thread.h"
 
 /* Returns the number of bytes in Q. */
@@ -108,7 +109,7 @@ intq_getc (struct intq *q)
       byte = take (q);
       lock_release (&q->lock);
     }
-  thread_preempt ();
+  thread_preempt (); /* @priority */
   return byte;
 }
 
@@ -126,5 +127,5 @@ intq_putc (struct intq *q, uint8_t byte)
       put (q, byte);
       lock_release (&q->put_lock);
     }
-  thread_preempt ();
+  thread_preempt (); /* @priority */
 }

@@ -81,7 +81,7 @@ step (void)
   else
     {
       owed += extra_cost;
-      if (!keeps_order && sched_highest () >= thread_current ()->priority)
+      if (!keeps_order && sched_relieves (thread_current ()))
         owed += switch_cost;
     }
 

@@ -4,13 +4,14 @@
    anybody who holds the lock: interrupts stay off in between, and whoever
    the release has woken runs only once this thread sleeps.  A waiter
    that is signaled leaves the condition's queue at once and then competes
-   for the lock like everybody else, donating to its holder. */
+   for the lock like everybody else. */
 
 #include "threads/synch.h"
 #include <debug.h>
 #include <stddef.h>
 #include "threads/interrupt.h"
 #include "threads/lock.h"
+#include "threads/priority.h" /* @priority */
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -45,9 +46,12 @@ cond_signal (struct condition *cond, struct lock *lock)
   ASSERT (lock_held_by_current_thread (lock));
 
   enum intr_level old_level = intr_disable ();
-  const struct thread *t = waitq_wake (&cond->waiters);
-  if (t != NULL && t->priority > cpu_here ()->current->priority)
-    thread_preempt ();
+  struct thread *t = waitq_first (&cond->waiters);
+  if (t != NULL)
+    {
+      waitq_release (t);
+      thread_preempt_for (t); /* @priority */
+    }
   intr_set_level (old_level);
 }
 

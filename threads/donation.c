@@ -30,6 +30,7 @@
 #include <list-inline.h>
 #include <stddef.h>
 #include "threads/interrupt.h"
+#include "threads/priority.h"
 #include "threads/synch.h"
 #include "threads/thread.h"
 #include "threads/waitq.h"
@@ -115,12 +116,19 @@ update_lock (struct lock *lock)
                waitq_priority (&lock->semaphore.waiters));
 }
 
+/* Returns the priority of the highest who waits for RW, or -1. */
+static int
+highest_waiter (const struct rwlock *rw)
+{
+  int reader = waitq_priority (&rw->waiting_readers);
+  int writer = waitq_priority (&rw->waiting_writers);
+  return reader > writer ? reader : writer;
+}
+
 static void
 update_rwlock (struct rwlock *rw)
 {
-  int readers = waitq_priority (&rw->waiting_readers);
-  int writers = waitq_priority (&rw->waiting_writers);
-  int priority = readers > writers ? readers : writers;
+  int priority = highest_waiter (rw);
 
   if (rw->writer != NULL)
     set_claim (rw->writer, &rw->writer_claim, priority);
@@ -199,4 +207,19 @@ donation_update (struct thread *t)
   ASSERT (intr_get_level () == INTR_OFF);
   settle (t);
   drain ();
+}
+
+/* Readers are admitted when only writers wait, apart from readers who are
+   about to be admitted, too, and shall not donate anything. */
+void
+donation_begin_read (struct rwlock *rw, struct rwlock_hold *hold)
+{
+  donation_begin (hold->reader, &hold->claim,
+                  waitq_priority (&rw->waiting_writers));
+}
+
+void
+donation_begin_write (struct rwlock *rw, struct thread *writer)
+{
+  donation_begin (writer, &rw->writer_claim, highest_waiter (rw));
 }

@@ -4,8 +4,10 @@
 #ifndef THREADS_DONATION_H
 #define THREADS_DONATION_H
 
+#include <debug.h>
 #include <list-inline.h>
 #include <stdbool.h>
+#include "threads/claim.h"
 #include "threads/synch.h"
 #include "threads/thread.h"
 
@@ -45,5 +47,17 @@ void donation_from (struct thread *t);
 
 /* T's base priority has changed. */
 void donation_update (struct thread *t);
+
+/* The running thread has begun to read RW through HOLD, or to write it. */
+void donation_begin_read (struct rwlock *rw, struct rwlock_hold *hold);
+void donation_begin_write (struct rwlock *rw, struct thread *writer);
+
+/* T ends.  Panics if it still holds a lock. */
+static inline void
+donation_check_end (const struct thread *t)
+{
+  if (!list_is_empty (&t->claims))
+    PANIC ("thread `%s' ends while it holds a lock", t->name);
+}
 
 #endif /* threads/donation.h */

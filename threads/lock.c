@@ -14,6 +14,7 @@
 #include "threads/donation.h"
 #include "threads/interrupt.h"
 #include "threads/lock.h"
+#include "threads/priority.h"
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -120,6 +121,6 @@ lock_release (struct lock *lock)
 
   enum intr_level old_level = intr_disable ();
   if (give_up (lock, lock->holder))
-    thread_preempt ();
+    thread_give_way ();
   intr_set_level (old_level);
 }

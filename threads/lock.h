@@ -6,9 +6,9 @@
 
 struct lock;
 
-/* As lock_release, but never lets another thread run; returns true if one
-   of higher priority may be ready now, so that the caller must call
-   thread_preempt or block.  Interrupts off. */
+/* As lock_release, but never lets another thread run, even if it is more
+   urgent; returns true if one that waited for the lock is ready now.
+   Interrupts off. */
 bool lock_release_quietly (struct lock *);
 
 #endif /* threads/lock.h */

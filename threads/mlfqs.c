@@ -32,6 +32,7 @@
 #include "devices/pit.h"
 #include "threads/interrupt.h"
 #include "threads/percpu.h"
+#include "threads/priority.h"
 #include "threads/sched.h"
 #include "threads/thread.h"
 
@@ -64,8 +65,9 @@ refresh_priority (struct thread *t)
 {
   if (t != cpu_here ()->idle)
     {
-      t->base_priority = computed_priority (t);
-      thread_change_priority (t, t->base_priority);
+      int priority = computed_priority (t);
+      t->base_priority = priority; /* @donation */
+      thread_change_priority (t, priority);
     }
 }
 
@@ -118,7 +120,10 @@ mlfqs_init_thread (struct thread *t)
     }
   t->decay_round = round;
   if (thread_mlfqs)
-    t->base_priority = t->priority = computed_priority (t);
+    {
+      t->priority = computed_priority (t);
+      t->base_priority = t->priority; /* @donation */
+    }
 }
 
 void
@@ -132,7 +137,7 @@ mlfqs_forget_thread (struct thread *t)
 }
 
 void
-mlfqs_tick (struct thread *running)
+mlfqs_account (struct thread *running)
 {
   ASSERT (intr_context ());
 

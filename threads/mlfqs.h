@@ -4,7 +4,7 @@
 #ifndef THREADS_MLFQS_H
 #define THREADS_MLFQS_H
 
-struct thread;
+#include "threads/thread.h"
 
 /* Gives T, a new thread, its creator's niceness and recent_cpu (zeros to
    the first thread), and under -mlfqs the priority that follows.  T is not
@@ -16,6 +16,19 @@ void mlfqs_forget_thread (struct thread *t);
 
 /* Accounts for a timer tick that RUNNING ran in.  In the timer interrupt's
    handler, after the tick was counted. */
-void mlfqs_tick (struct thread *running);
+void mlfqs_account (struct thread *running);
+static inline void
+mlfqs_tick (struct thread *running)
+{
+  if (thread_mlfqs)
+    mlfqs_account (running);
+}
+
+/* Returns the priority that T gets when it wants PRIORITY. */
+static inline int
+mlfqs_overrule (const struct thread *t, int priority)
+{
+  return thread_mlfqs ? t->priority : priority;
+}
 
 #endif /* threads/mlfqs.h */

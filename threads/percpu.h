@@ -9,15 +9,12 @@
 #ifndef THREADS_PERCPU_H
 #define THREADS_PERCPU_H
 
-#include <list.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include "threads/ready.h"
 #include "threads/tss.h"
 
 struct thread;
-
-/* Number of priorities; PRI_MAX + 1 in threads/thread.h. */
-#define PRI_CNT 64
 
 struct cpu
   {
@@ -36,11 +33,8 @@ struct cpu
     bool yield_on_return;       /* Yield when it is done? */
     bool user_interrupted;      /* Did it interrupt a user program? */
 
-    /* Owned by sched.c: one queue a priority, first in first out, and a
-       bitmap of those that are not empty. */
-    struct list ready[PRI_CNT];
-    uint32_t ready_map[PRI_CNT / 32];
-    unsigned ready_cnt;         /* Threads in all the queues. */
+    /* Owned by sched.c. */
+    struct ready ready;         /* Threads that could run. */
 
     /* Owned by gdt.c. */
     uint64_t gdt[GDT_CNT];      /* Segment descriptors. */

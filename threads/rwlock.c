@@ -15,15 +15,17 @@
    certain the lock is handed over: whoever leaves makes the next ones its
    holders before they run, and nobody can slip in between.
 
-   Everybody who holds the lock runs at the priority of the highest who
-   waits for it; see donation.c.  Admitting a group wakes all its members
+   Everybody who holds the lock runs at the priority of the @donation
+   highest who waits for it; see donation.c. @donation
+   Admitting a group wakes all its members
    with interrupts off; that is the one loop here without a bound. */
 
 #include "threads/synch.h"
 #include <debug.h>
 #include <stddef.h>
-#include "threads/donation.h"
+#include "threads/donation.h" /* @donation */
 #include "threads/interrupt.h"
+#include "threads/priority.h" /* @priority */
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -37,24 +39,13 @@ rwlock_init (struct rwlock *rw)
   waitq_init (&rw->waiting_writers);
 }
 
-/* Returns the priority of the highest who waits for RW, or -1. */
-static int
-highest_waiter (const struct rwlock *rw)
-{
-  int reader = waitq_priority (&rw->waiting_readers);
-  int writer = waitq_priority (&rw->waiting_writers);
-  return reader > writer ? reader : writer;
-}
-
-/* Makes T hold RW for reading, through HOLD.  Only writers may be waiting
-   then, apart from readers who are about to be admitted, too, and shall not
-   donate anything. */
+/* Makes T hold RW for reading, through HOLD. */
 static void
 admit_reader (struct rwlock *rw, struct rwlock_hold *hold, struct thread *t)
 {
   hold->reader = t;
   list_push_back (&rw->readers, &hold->elem);
-  donation_begin (t, &hold->claim, waitq_priority (&rw->waiting_writers));
+  donation_begin_read (rw, hold); /* @donation */
 }
 
 /* Makes T hold RW for writing. */
@@ -62,7 +53,7 @@ static void
 admit_writer (struct rwlock *rw, struct thread *t)
 {
   rw->writer = t;
-  donation_begin (t, &rw->writer_claim, highest_waiter (rw));
+  donation_begin_write (rw, t); /* @donation */
 }
 
 /* Blocks the running thread in Q until it is handed RW; HOLD is what it
@@ -75,7 +66,7 @@ wait_for_turn (struct rwlock *rw, struct list *q, struct rwlock_hold *hold)
   t->wants_hold = hold;
   t->wait = WAIT_OTHER;
   waitq_add (q, t);
-  donation_from (t);
+  donation_from (t); /* @donation */
   thread_block ();
 }
 
@@ -136,8 +127,8 @@ rwlock_release_read (struct rwlock *rw, struct rwlock_hold *hold)
   hold->reader = NULL;
   if (list_empty (&rw->readers))
     hand_over (rw, false);
-  donation_end (thread_current (), &hold->claim);
-  thread_preempt ();
+  donation_end (thread_current (), &hold->claim); /* @donation */
+  thread_preempt (); /* @priority */
   intr_set_level (old_level);
 }
 
@@ -163,11 +154,10 @@ rwlock_release_write (struct rwlock *rw)
   ASSERT (rwlock_writer_is_current (rw));
 
   enum intr_level old_level = intr_disable ();
-  struct thread *t = thread_current ();
   rw->writer = NULL;
-  donation_end (t, &rw->writer_claim);
+  donation_end (thread_current (), &rw->writer_claim); /* @donation */
   hand_over (rw, true);
-  thread_preempt ();
+  thread_preempt (); /* @priority */
   intr_set_level (old_level);
 }
 

@@ -8,7 +8,7 @@ _Static_assert (PRI_MIN == 0 && PRI_MAX + 1 == PRI_CNT && PRI_CNT == 64,
 void
 sched_init (void)
 {
-  struct cpu *cpu = cpu_here ();
+  struct ready *ready = &cpu_here ()->ready;
   for (int i = 0; i < PRI_CNT; i++)
-    list_init (&cpu->ready[i]);
+    list_init (&ready->queue[i]);
 }

@@ -13,6 +13,7 @@
 
 #include <debug.h>
 #include <list-inline.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include "threads/cpu.h"
 #include "threads/percpu.h"
@@ -26,42 +27,58 @@ void sched_init (void);
 static inline int
 sched_highest (void)
 {
-  const struct cpu *cpu = cpu_here ();
-  if (cpu->ready_map[1] != 0)
-    return 32 + cpu_highest_bit (cpu->ready_map[1]);
-  if (cpu->ready_map[0] != 0)
-    return cpu_highest_bit (cpu->ready_map[0]);
+  const struct ready *ready = &cpu_here ()->ready;
+  if (ready->map[1] != 0)
+    return 32 + cpu_highest_bit (ready->map[1]);
+  if (ready->map[0] != 0)
+    return cpu_highest_bit (ready->map[0]);
   return -1;
+}
+
+/* True if another thread must run when T, the running one, yields.
+   Interrupts off. */
+static inline bool
+sched_relieves (const struct thread *t)
+{
+  return sched_highest () >= t->priority;
+}
+
+/* Returns how urgent T is compared with other threads: the higher the
+   number, the more. */
+static inline int
+sched_urgency (const struct thread *t)
+{
+  return t->priority;
 }
 
 /* Returns the number of ready threads.  Interrupts off. */
 static inline unsigned
 sched_ready_count (void)
 {
-  return cpu_here ()->ready_cnt;
+  return cpu_here ()->ready.cnt;
 }
 
 /* Adds T as the last to the queue of its priority.  Interrupts off. */
 static inline void
 sched_add (struct thread *t)
 {
-  struct cpu *cpu = cpu_here ();
+  struct ready *ready = &cpu_here ()->ready;
   unsigned priority = t->priority;
-  list_link (&cpu->ready[priority].tail, &t->elem);
-  cpu->ready_map[priority / 32] |= 1u << priority % 32;
-  cpu->ready_cnt++;
+  list_link (&ready->queue[priority].tail, &t->elem);
+  ready->map[priority / 32] |= 1u << priority % 32;
+  ready->cnt++;
 }
 
 /* Takes T out of the queue of its priority.  Interrupts off. */
 static inline void
 sched_remove (struct thread *t)
 {
-  struct cpu *cpu = cpu_here ();
+  struct ready *ready = &cpu_here ()->ready;
   unsigned priority = t->priority;
   list_unlink (&t->elem);
-  if (list_is_empty (&cpu->ready[priority]))
-    cpu->ready_map[priority / 32] &= ~(1u << priority % 32);
-  cpu->ready_cnt--;
+  if (list_is_empty (&ready->queue[priority]))
+    ready->map[priority / 32] &= ~(1u << priority % 32);
+  ready->cnt--;
 }
 
 /* Takes out and returns the first thread of the highest priority, or null
@@ -73,13 +90,13 @@ sched_take (void)
   if (priority < 0)
     return NULL;
 
-  struct cpu *cpu = cpu_here ();
-  struct list *q = &cpu->ready[priority];
+  struct ready *ready = &cpu_here ()->ready;
+  struct list *q = &ready->queue[priority];
   struct thread *t = list_entry (q->head.next, struct thread, elem);
   list_unlink (&t->elem);
   if (list_is_empty (q))
-    cpu->ready_map[priority / 32] &= ~(1u << priority % 32);
-  cpu->ready_cnt--;
+    ready->map[priority / 32] &= ~(1u << priority % 32);
+  ready->cnt--;
   return t;
 }
 

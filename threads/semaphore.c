@@ -3,15 +3,14 @@
    The value says how many more may pass.  Who finds it zero waits in the
    queue, and each sema_up wakes the first one there.  The one woken takes
    the value when it gets to run; should another thread have been quicker,
-   it waits again.
-
-   A semaphore has no owner, so nothing is donated through it. */
+   it waits again. */
 
 #include "threads/synch.h"
 #include <debug.h>
 #include <stddef.h>
 #include <stdio.h>
 #include "threads/interrupt.h"
+#include "threads/priority.h" /* @priority */
 #include "threads/thread.h"
 #include "threads/waitq.h"
 
@@ -79,14 +78,13 @@ sema_try_down (struct semaphore *sema)
   return taken;
 }
 
-/* Wakes the first who waits for SEMA, and gives way to it if it is more
-   urgent.  Interrupts off. */
+/* Wakes the first who waits for SEMA.  Interrupts off. */
 static NO_INLINE void
 wake_first (struct semaphore *sema)
 {
-  const struct thread *t = waitq_wake (&sema->waiters);
-  if (t->priority > cpu_here ()->current->priority)
-    thread_preempt ();
+  struct thread *t = waitq_first (&sema->waiters);
+  waitq_release (t);
+  thread_preempt_for (t); /* @priority */
 }
 
 void

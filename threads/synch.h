@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include "threads/cpu.h"
 #include "threads/percpu.h"
+#include "threads/claim.h" /* @donation */
 
 struct thread;
 
@@ -36,9 +37,10 @@ int sema_down_interruptible (struct semaphore *);
    anywhere. */
 bool sema_try_down (struct semaphore *);
 
-/* "V": adds one and wakes the waiter of the highest priority, if any, who
-   runs at once if its priority is above the running thread's.  From
-   anywhere. */
+/* "V": adds one and wakes a waiter, if there is one:
+   the one of the highest priority, who runs at once @priority
+   if that is above the running thread's; @priority
+   the first among equals.  From anywhere. */
 void sema_up (struct semaphore *);
 
 /* As sema_up, but lets nobody else run, however urgent: the caller is about
@@ -49,23 +51,15 @@ void sema_up_quietly (struct semaphore *);
    Sleeps. */
 void sema_self_test (void);
 
-/* What a thread gains by holding a lock: the priority of the highest
-   waiter, or CLAIM_NONE.  Kept by donation.c; interrupts off. */
-#define CLAIM_NONE (-1)
-struct claim
-  {
-    struct list_elem elem;      /* In the holder's list of claims. */
-    int priority;               /* Highest waiter's priority. */
-  };
-
-/* A lock: a semaphore of value 1 with an owner.  While higher-priority
-   threads wait for it, the holder runs at their priority.  Not recursive.
+/* A lock: a semaphore of value 1 with an owner.  Not recursive.
+   While higher-priority threads wait for it, @donation
+   the holder runs at their priority. @donation
    Members are protected by interrupts off. */
 struct lock
   {
     struct thread *holder;      /* Thread that holds it, or null. */
     struct semaphore semaphore; /* Value 1 iff free, and its waiters. */
-    struct claim claim;         /* What the holder is given. */
+    struct claim claim;         /* What the holder is given. @donation */
   };
 
 /* Makes LOCK a free lock. */
@@ -104,22 +98,24 @@ void cond_init (struct condition *);
    be missed in between.  The caller must hold LOCK.  Sleeps. */
 void cond_wait (struct condition *, struct lock *);
 
-/* Wakes the waiter of the highest priority, or all of them.  The caller
-   must hold LOCK. */
+/* Wakes one waiter, if there is any, or all of them.
+   The one is that of the highest priority. @priority
+   The caller must hold LOCK. */
 void cond_signal (struct condition *, struct lock *);
 void cond_broadcast (struct condition *, struct lock *);
 
 /* A readers-writer lock: any number of readers at once, or one writer.
    Phase-fair (Brandenburg and Anderson 2010): reader and writer phases
    take turns, so a reader waits for at most one writer's turn, and the
-   writer next in line for at most one group of readers.  Among waiting
-   writers the one of the highest priority is next.  Whoever holds it gets
-   the priority of those who wait.  Not recursive.  See threads/rwlock.c.
+   writer next in line for at most one group of readers.
+   Among waiting writers that of the highest priority is next. @priority
+   Whoever holds it gets the priority of those who wait. @donation
+   Not recursive.  See threads/rwlock.c.
    Members are protected by interrupts off. */
 struct rwlock
   {
     struct thread *writer;      /* Thread that holds it for writing. */
-    struct claim writer_claim;  /* What the writer is given. */
+    struct claim writer_claim;  /* What the writer is given. @donation */
     struct list readers;        /* Holds of those who read. */
     struct list waiting_readers; /* Wait queues; see threads/waitq.h. */
     struct list waiting_writers;
@@ -131,7 +127,7 @@ struct rwlock_hold
   {
     struct list_elem elem;      /* In the lock's list of readers. */
     struct thread *reader;      /* Thread that reads. */
-    struct claim claim;         /* What the reader is given. */
+    struct claim claim;         /* What the reader is given. @donation */
   };
 
 /* Makes RW a free readers-writer lock. */

@@ -15,15 +15,16 @@
 #include <stdio.h>
 #include <string.h>
 #include "threads/current.h"
-#include "threads/donation.h"
+#include "threads/donation.h" /* @donation */
 #include "threads/interrupt.h"
-#include "threads/mlfqs.h"
+#include "threads/mlfqs.h" /* @mlfqs */
 #include "threads/palloc.h"
 #include "threads/panic.h"
+#include "threads/priority.h" /* @priority */
 #include "threads/sched.h"
 #include "threads/stage.h"
 #include "threads/switch.h"
-#include "threads/waitq.h"
+#include "threads/waitq.h" /* @priority */
 
 /* Ticks that a thread may run while others of its priority are ready. */
 #define TIME_SLICE 4
@@ -111,15 +112,16 @@ prepare (struct thread *t, const char *name, int priority)
   memset (t, 0, sizeof *t);
   t->status = THREAD_BLOCKED;
   strlcpy (t->name, name, sizeof t->name);
-  t->base_priority = t->priority = priority;
+  t->priority = priority;
+  t->base_priority = priority; /* @donation */
   t->stack = (uint8_t *) t + PGSIZE;
   t->magic = THREAD_MAGIC;
-  waitq_init_thread (t);
-  donation_init (t);
+  waitq_init_thread (t); /* @priority */
+  donation_init (t); /* @donation */
 
   enum intr_level old_level = intr_disable ();
   t->tid = ++last_tid;
-  mlfqs_init_thread (t);
+  mlfqs_init_thread (t); /* @mlfqs */
   list_push_back (&all_list, &t->allelem);
   intr_set_level (old_level);
 }
@@ -225,7 +227,7 @@ thread_create (const char *name, int priority, thread_func *function,
   tid_t tid = t->tid;
   enum intr_level old_level = intr_disable ();
   thread_unblock (t);
-  thread_preempt ();
+  thread_preempt (); /* @priority */
   intr_set_level (old_level);
   return tid;
 }
@@ -259,12 +261,11 @@ thread_start (void)
   struct thread *t = make_thread ("idle", PRI_MIN, idle, NULL);
   if (t == NULL)
     PANIC ("no memory for the idle thread");
-  t->base_priority = t->priority = PRI_IDLE;
+  t->priority = PRI_IDLE;
+  t->base_priority = PRI_IDLE; /* @donation */
   cpu_here ()->idle = t;
   intr_enable ();
-
-  /* Threads created earlier may be more urgent than this one. */
-  thread_preempt ();
+  thread_preempt (); /* Threads created earlier may be urgent. @priority */
 }
 
 bool
@@ -285,13 +286,11 @@ thread_tick (void)
     cpu->user_ticks++;
   else
     cpu->kernel_ticks++;
-  if (thread_mlfqs)
-    mlfqs_tick (cpu->current);
+  mlfqs_tick (cpu->current); /* @mlfqs */
 
   if (++cpu->slice_ticks >= TIME_SLICE)
     intr_yield_on_return ();
-  else
-    thread_preempt ();
+  thread_preempt (); /* @priority */
 }
 
 void
@@ -336,7 +335,7 @@ thread_yield (void)
 
   enum intr_level old_level = intr_disable ();
   struct thread *t = current_thread ();
-  if (sched_highest () >= t->priority)
+  if (sched_relieves (t))
     {
       t->status = THREAD_READY;
       if (t != cpu_here ()->idle)
@@ -345,23 +344,6 @@ thread_yield (void)
     }
   else
     cpu_here ()->slice_ticks = 0;
-  intr_set_level (old_level);
-}
-
-void
-thread_preempt (void)
-{
-  enum intr_level old_level = intr_disable ();
-  const struct cpu *cpu = cpu_here ();
-
-  /* Without an idle thread, threads have not been started yet. */
-  if (cpu->idle != NULL && sched_highest () > cpu->current->priority)
-    {
-      if (intr_context ())
-        intr_yield_on_return ();
-      else
-        thread_yield ();
-    }
   intr_set_level (old_level);
 }
 
@@ -386,9 +368,8 @@ thread_exit (void)
 
   intr_disable ();
   struct thread *t = current_thread ();
-  if (!list_empty (&t->claims))
-    PANIC ("thread `%s' ends while it holds a lock", t->name);
-  mlfqs_forget_thread (t);
+  donation_check_end (t); /* @donation */
+  mlfqs_forget_thread (t); /* @mlfqs */
   list_remove (&t->allelem);
   t->status = THREAD_DYING;
   schedule (t);
@@ -419,33 +400,13 @@ void
 thread_set_priority (int priority)
 {
   ASSERT (PRI_MIN <= priority && priority <= PRI_MAX);
-  if (thread_mlfqs)
-    return;
 
   enum intr_level old_level = intr_disable ();
   struct thread *t = current_thread ();
-  t->base_priority = priority;
-  donation_update (t);
-  thread_preempt ();
+  priority = mlfqs_overrule (t, priority); /* @mlfqs */
+  t->priority = priority;
+  t->base_priority = priority; /* @donation */
+  donation_update (t); /* @donation */
+  thread_preempt (); /* @priority */
   intr_set_level (old_level);
-}
-
-void
-thread_change_priority (struct thread *t, int priority)
-{
-  ASSERT (intr_get_level () == INTR_OFF);
-  ASSERT (is_thread (t));
-
-  if (priority == t->priority)
-    return;
-  if (t->status == THREAD_READY && t != cpu_here ()->idle)
-    {
-      sched_remove (t);
-      t->priority = priority;
-      sched_add (t);
-    }
-  else if (t->waitq != NULL)
-    waitq_change_priority (t, priority);
-  else
-    t->priority = priority;
 }

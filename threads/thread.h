@@ -28,7 +28,7 @@
 #define THREADS_THREAD_H
 
 #include <debug.h>
-#include <fixed-point.h>
+#include <fixed-point.h> /* @mlfqs */
 #include <list.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -62,7 +62,7 @@ enum thread_wait
     WAIT_OTHER,                 /* Locks: see `waits_for'. */
     WAIT_SEMA,                  /* A semaphore. */
     WAIT_COND,                  /* A condition variable. */
-    WAIT_SLEEP,                 /* A tick. */
+    WAIT_SLEEP,                 /* A tick. @alarm */
     WAIT_INPUT,                 /* In no queue: an intq. */
     WAIT_DEVICE,                /* The end of a request to a device. */
     WAIT_INTERRUPTIBLE = 0x80   /* Added to one of the others. */
@@ -84,31 +84,30 @@ struct thread
     struct list_elem allelem;   /* In all_list. */
 
     /* Scheduling; protected by interrupts off. */
-    int priority;               /* Effective, with donations. */
-    int base_priority;          /* What thread_set_priority set. */
+    int priority;
+    int base_priority;          /* Without what is donated. @donation */
     struct list_elem elem;      /* In a ready queue or a wait queue. */
 
     /* Waiting (waitq.c); protected by interrupts off. */
     struct list *waitq;         /* Wait queue it is in, or null. */
-    struct list followers;      /* If it leads there: its equals. */
-    bool leads;                 /* Is it in the queue's own list? */
+    struct list followers;      /* If it leads there: its equals. @priority */
+    bool leads;                 /* Is it in the queue's own list? @priority */
     uint8_t wait;               /* What for: an enum thread_wait. */
     int wait_result;            /* How the wait ended: 0 or -EINTR. */
-
-    /* Donation (donation.c); protected by interrupts off. */
-    struct list claims;         /* What the locks it holds give it, the
-                                   highest priority first. */
     struct lock *waits_for;     /* Lock it waits for, or null, */
     struct rwlock *waits_for_rw; /* or readers-writer lock, or null. */
     struct rwlock_hold *wants_hold; /* What it will read-hold that with,
                                    or null if it wants to write. */
-    struct thread *next_raised; /* Next in donation.c's work list. */
-    bool raised;                /* Is it in that list? */
 
-    /* Multi-level feedback queue (mlfqs.c); interrupts off. */
-    int nice;
-    struct fixed recent_cpu;
-    unsigned decay_round;       /* Last round of decay it took part in. */
+    /* Donation (donation.c); protected by interrupts off. @donation */
+    struct list claims;         /* What its locks give it. @donation */
+    struct thread *next_raised; /* Next in the work list. @donation */
+    bool raised;                /* Is it in that list? @donation */
+
+    /* Multi-level feedback queue (mlfqs.c); interrupts off. @mlfqs */
+    int nice;                   /* -20 to 20. @mlfqs */
+    struct fixed recent_cpu;    /* @mlfqs */
+    unsigned decay_round;       /* Last decay it took part in. @mlfqs */
 
 #ifdef USERPROG
     /* Owned by userprog/. */
@@ -154,9 +153,10 @@ void thread_on_idle (thread_idle_func *);
 typedef void thread_func (void *aux);
 
 /* Creates a thread called NAME (cut off at 15 characters) that runs
-   FUNCTION with AUX at PRIORITY, and makes it ready; it runs at once if its
-   priority is higher than the caller's.  Returns its tid, or TID_ERROR if
-   there is no memory.  From threads only. */
+   FUNCTION with AUX at PRIORITY, and makes it ready.
+   It runs at once if its priority is higher than the caller's. @priority
+   Returns its tid, or TID_ERROR if there is no memory.  From threads
+   only. */
 tid_t thread_create (const char *name, int priority, thread_func *, void *);
 
 /* Puts the running thread to sleep until thread_unblock.  Interrupts off,
@@ -164,14 +164,8 @@ tid_t thread_create (const char *name, int priority, thread_func *, void *);
 void thread_block (void);
 
 /* Makes blocked thread T ready.  Does not preempt the caller, who may rely
-   on going on undisturbed with interrupts off; see thread_preempt.  From
-   anywhere. */
+   on going on undisturbed with interrupts off.  From anywhere. */
 void thread_unblock (struct thread *t);
-
-/* Yields to a ready thread of higher priority than the running one, at the
-   end of the interrupt if there is one going on.  With interrupts off in a
-   thread it yields all the same.  From anywhere. */
-void thread_preempt (void);
 
 /* Returns the running thread, and panics if its stack has overflowed. */
 struct thread *thread_current (void);
@@ -184,19 +178,25 @@ void thread_schedule_tail (struct thread *prev);
 /* Ends the running thread.  From threads only. */
 void thread_exit (void) NO_RETURN;
 
-/* Lets others of at least the same priority run first.  From threads
-   only. */
+/* Lets others run first, if there are any
+   of at least the same priority. @priority
+   From threads only. */
 void thread_yield (void);
 
 /* Calls the function with every thread and AUX.  Interrupts off. */
 typedef void thread_action_func (struct thread *t, void *aux);
 void thread_foreach (thread_action_func *, void *);
 
-/* Effective priority of the running thread, donations included. */
+/* Priority of the running thread.
+   What is donated to it counts. @donation
+*/
 int thread_get_priority (void);
 
-/* Sets its base priority, and yields if it is no longer the highest.
-   Ignored under -mlfqs. */
+/* Sets it.
+   If it is no longer the highest, the thread yields. @priority
+   What is donated to the thread stays in force. @donation
+   Under -mlfqs nothing is done. @mlfqs
+*/
 void thread_set_priority (int);
 
 /* The running thread's niceness, and under -mlfqs 100 times its recent_cpu
@@ -205,10 +205,6 @@ int thread_get_nice (void);
 void thread_set_nice (int);
 int thread_get_recent_cpu (void);
 int thread_get_load_avg (void);
-
-/* Gives T the effective priority PRIORITY and moves it in the queue it is
-   in; does not preempt.  For donation.c and mlfqs.c.  Interrupts off. */
-void thread_change_priority (struct thread *t, int priority);
 
 /* Panics if the stack of the running thread has overflowed.  Called at
    every interrupt; from anywhere. */

@@ -50,8 +50,11 @@ waitq_priority (const struct list *q)
    waitq_interrupt, then returns -EINTR. */
 static inline int waitq_sleep (struct list *q, enum thread_wait wait);
 
-/* Takes the first thread out of Q, makes it ready and returns it; null if
-   nobody waits. */
+/* Takes T out of the queue it is in and makes it ready. */
+static inline void waitq_release (struct thread *t);
+
+/* Does so with the first thread in Q and returns it; null if nobody
+   waits. */
 static inline struct thread *waitq_wake (struct list *q);
 
 /* Ends T's wait early if it waits and agreed to that.  True if so. */
@@ -102,15 +105,19 @@ waitq_sleep (struct list *q, enum thread_wait wait)
   return t->wait_result;
 }
 
+static inline void
+waitq_release (struct thread *t)
+{
+  waitq_remove (t);
+  sched_unblock (t);
+}
+
 static inline struct thread *
 waitq_wake (struct list *q)
 {
   struct thread *t = waitq_first (q);
   if (t != NULL)
-    {
-      waitq_remove (t);
-      sched_unblock (t);
-    }
+    waitq_release (t);
   return t;
 }
 

@@ -16,7 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include "devices/alarm-heap.h"
+#include "devices/alarm-heap.h" /* @alarm */
 #include "threads/current.h"
 #include "threads/loader.h"
 #include "threads/intr-level.h"
@@ -221,11 +221,9 @@ print_queue (const struct thread *t)
               list_entry (&t->waitq->head, struct condition,
                           waiters.head));
       return;
-    case WAIT_SLEEP:
-      printf ("tick %lld",
-              list_entry (&t->waitq->head, struct alarm_sleeper,
-                          waiter.head)->tick);
-      return;
+    case WAIT_SLEEP: /* @alarm */
+      printf ("tick %lld", alarm_heap_tick (t->waitq)); /* @alarm */
+      return; /* @alarm */
     case WAIT_DEVICE:
       printf ("a device");
       return;

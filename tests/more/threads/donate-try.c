@@ -34,7 +34,7 @@ test_donate_try (void)
   enum intr_level old_level = intr_disable ();
   lock_release_quietly (&lock);
   bool again = lock_try_acquire (&lock);
-  thread_preempt ();
+  thread_yield ();
   intr_set_level (old_level);
   CHECK (again, "a lock just released could not be taken");
   report ("with one waiting again");

@@ -154,7 +154,7 @@ is_time (void)
     }
   if (sched_highest () != cur->priority)
     return false;
-  return *rank_of (best (&cpu->ready[cur->priority])) > *rank_of (cur);
+  return *rank_of (best (&cpu->ready.queue[cur->priority])) > *rank_of (cur);
 }
 
 void

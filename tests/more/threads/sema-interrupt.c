@@ -26,7 +26,7 @@ interrupt (struct thread *t)
   bool done = waitq_interrupt (t);
   char name[sizeof t->name];
   snprintf (name, sizeof name, "%s", t->name);
-  thread_preempt ();
+  thread_yield ();
   intr_set_level (old_level);
   msg ("%s %s interrupted", name, done ? "was" : "cannot be");
 }

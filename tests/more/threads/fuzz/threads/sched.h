@@ -15,7 +15,7 @@ sched_take (void)
 {
   int priority = sched_highest ();
   if (priority >= 0)
-    fuzz_arrange (&cpu_here ()->ready[priority]);
+    fuzz_arrange (&cpu_here ()->ready.queue[priority]);
   return sched_take_first ();
 }
 
