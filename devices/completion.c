@@ -19,6 +19,7 @@
 #include "devices/pit.h"
 #include "devices/timer.h"
 #include "threads/intr-level.h"
+#include "threads/priority.h" /* @priority */
 #include "threads/settings.h"
 #include "threads/thread.h"
 #include "threads/waitq.h"
@@ -80,7 +81,7 @@ release_due (int64_t now, unsigned interrupts)
       else if (c->interrupts > 0 || c->tick <= now)
         release (c);
     }
-  thread_preempt ();
+  thread_preempt (); /* @priority */
 }
 
 /* At a timer tick. */
@@ -150,7 +151,7 @@ completion_happened (struct completion *c, bool at_once)
   if (drawing ? interrupts == 0 : ticks == 0)
     {
       end (c);
-      thread_preempt ();
+      thread_preempt (); /* @priority */
     }
   else
     {
