@@ -4,12 +4,13 @@
    keeps nothing: every call goes to the disk at once, and a part of a sector
    costs as much as a whole one, or twice that to write.
 
-   All functions but cache_size and cache_name sleep.  They need no lock, and what two
-   threads do to one sector at the same time does not mix within it; but
-   cache_write reads, changes and writes a sector, so that whoever writes
-   parts of one must keep others from writing to it meanwhile.  Buffers are
-   kernel memory.  Those that return an int return 0 or a negative error
-   number; then what was to be read or written is undefined. */
+   All functions but cache_size and cache_name sleep.  They need no lock, and
+   what two threads do to one sector at the same time does not mix within
+   it; but cache_write reads, changes and writes a sector, so that whoever
+   writes parts of one must keep others from writing to it meanwhile.
+   Buffers are kernel memory.  Those that return an int return 0 or a
+   negative error number; then what was to be read or written is
+   undefined. */
 #ifndef FILESYS_CACHE_H
 #define FILESYS_CACHE_H
 

@@ -41,37 +41,38 @@ dir_create (block_sector_t sector, size_t entry_cnt)
 struct dir *
 dir_open (struct inode *inode)
 {
-  struct dir *dir = inode != NULL ? malloc (sizeof *dir) : NULL;
-  if (dir != NULL)
-    {
-      dir->inode = inode;
-      dir->pos = 0;
-    }
-  else
+  if (inode == NULL)
+    return NULL;
+
+  struct dir *view = malloc (sizeof *view);
+  if (view == NULL)
     inode_close (inode);
-  return dir;
+  else
+    *view = (struct dir) { .inode = inode };
+  return view;
 }
 
 struct dir *
 dir_open_root (void)
 {
-  return dir_open (inode_open (ROOT_DIR_SECTOR));
-}
-
-struct dir *
-dir_reopen (struct dir *dir)
-{
-  return dir_open (inode_reopen (dir->inode));
+  struct inode *root = inode_open (ROOT_DIR_SECTOR);
+  return dir_open (root);
 }
 
 void
 dir_close (struct dir *dir)
 {
-  if (dir != NULL)
-    {
-      inode_close (dir->inode);
-      free (dir);
-    }
+  if (dir == NULL)
+    return;
+  inode_close (dir_get_inode (dir));
+  free (dir);
+}
+
+struct dir *
+dir_reopen (struct dir *dir)
+{
+  struct inode *inode = inode_reopen (dir_get_inode (dir));
+  return dir_open (inode);
 }
 
 struct inode *

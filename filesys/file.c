@@ -17,33 +17,32 @@ struct file
 struct file *
 file_open (struct inode *inode)
 {
-  struct file *file = inode != NULL ? malloc (sizeof *file) : NULL;
-  if (file != NULL)
-    {
-      file->inode = inode;
-      file->pos = 0;
-      file->denies_write = false;
-    }
-  else
-    inode_close (inode);
-  return file;
-}
+  if (inode == NULL)
+    return NULL;
 
-struct file *
-file_reopen (struct file *file)
-{
-  return file_open (inode_reopen (file->inode));
+  struct file *file = malloc (sizeof *file);
+  if (file == NULL)
+    inode_close (inode);
+  else
+    *file = (struct file) { .inode = inode };
+  return file;
 }
 
 void
 file_close (struct file *file)
 {
-  if (file != NULL)
-    {
-      file_allow_write (file);
-      inode_close (file->inode);
-      free (file);
-    }
+  if (file == NULL)
+    return;
+  file_allow_write (file);
+  inode_close (file_get_inode (file));
+  free (file);
+}
+
+struct file *
+file_reopen (struct file *file)
+{
+  struct inode *inode = inode_reopen (file_get_inode (file));
+  return file_open (inode);
 }
 
 struct inode *

@@ -31,6 +31,8 @@ void
 free_map_init (void)
 {
   lock_init (&lock);
+  map_file = NULL;
+  lowest = 0;
   map = bitmap_create (cache_size ());
   if (map == NULL)
     PANIC ("bitmap creation failed--file system device is too large");

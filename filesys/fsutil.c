@@ -101,16 +101,16 @@ read_page (struct file *file, const char *name, void *buffer)
 void
 fsutil_ls (char **argv UNUSED)
 {
-  char name[NAME_MAX + 1];
+  struct dir *root = dir_open_root ();
+  char entry[NAME_MAX + 1];
 
-  printf ("Files in the root directory:\n");
-  struct dir *dir = dir_open_root ();
-  if (dir == NULL)
+  if (root == NULL)
     PANIC ("root dir open failed");
-  while (dir_readdir (dir, name))
-    printf ("%s\n", name);
-  dir_close (dir);
-  printf ("End of listing.\n");
+  puts ("Files in the root directory:");
+  while (dir_readdir (root, entry))
+    puts (entry);
+  puts ("End of listing.");
+  dir_close (root);
 }
 
 void

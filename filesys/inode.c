@@ -91,7 +91,7 @@ allocate (block_sector_t sector)
   return inode;
 }
 
-/* --- New files ------------------------------------------------------------ */
+/* --- New files -------------------------------------------------------- */
 
 /* Makes a file of LENGTH bytes, all zero, whose inode is on SECTOR, and its
    map in *MAP.  DISK is room to write the inode from.  Returns 0 or a
@@ -176,7 +176,7 @@ inode_new (off_t length, struct inode **result)
   return error;
 }
 
-/* --- References ----------------------------------------------------------- */
+/* --- References ------------------------------------------------------- */
 
 struct inode *
 inode_pin (block_sector_t sector)
@@ -304,7 +304,7 @@ inode_remove (struct inode *inode)
   lock_release (&table_lock);
 }
 
-/* --- Contents ------------------------------------------------------------- */
+/* --- Contents --------------------------------------------------------- */
 
 /* A way to move bytes between a file and memory, piece by piece: each is
    either a part of a sector or a row of whole ones. */

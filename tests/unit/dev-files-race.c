@@ -1,0 +1,224 @@
+/* The file system used by many threads at once, in schedules drawn at random
+   (see fs-world.h).
+
+   Threads create, write, read, remove a few files whose contents tell whether
+   everything happened as it must: a write puts one value into all bytes of a
+   file, so whoever reads must find them all equal.  With some seeds the disk
+   fails now and then, or memory runs out. */
+#include "fs-world.h"
+#include "filesys/directory.h"
+#include "filesys/file.h"
+#include "filesys/filesys.h"
+#include "filesys/free-map.h"
+#include "filesys/inode.h"
+
+#define THREADS 6
+#define NAMES 3
+#define ROUNDS 60
+#define SIZE_MAX_BYTES 1700
+
+static const char *const names[NAMES] = { "one", "two", "three" };
+
+/* By name: creations less removals that were reported, by this and other
+   threads. */
+static int existing[NAMES];
+
+static bool faults;
+static unsigned successes[8], attempts[8];
+
+/* Makes something fail, perhaps. */
+static void
+arm (void)
+{
+  if (faults && world_random (20) == 0)
+    *(world_random (3) ? &world_fail_request : &world_fail_malloc)
+      = 1 + world_random (12);
+}
+
+static bool
+is_fault (int error)
+{
+  return faults && (error == -EIO || error == -ENOMEM);
+}
+
+/* Are the SIZE bytes at BUFFER all equal? */
+static bool
+uniform (const uint8_t *buffer, off_t size)
+{
+  for (off_t i = 1; i < size; i++)
+    if (buffer[i] != buffer[0])
+      return false;
+  return true;
+}
+
+static void
+create (int n)
+{
+  int error = filesys_make (names[n], 1 + world_random (SIZE_MAX_BYTES));
+  CHECK (error == 0 || error == -EEXIST || is_fault (error)
+         || (error == -ENOSPC && world_sectors < 100));
+  existing[n] += error == 0;
+  successes[0] += error == 0;
+}
+
+static void
+rm (int n)
+{
+  int error = filesys_unlink (names[n]);
+  CHECK (error == 0 || error == -ENOENT || is_fault (error));
+  existing[n] -= error == 0;
+  successes[1] += error == 0;
+}
+
+/* Opens, reads, writes and reads NAME. */
+static void
+use (int n)
+{
+  uint8_t buffer[SIZE_MAX_BYTES];
+  struct file *file;
+
+  int error = filesys_find (names[n], &file);
+  CHECK (error == 0 || error == -ENOENT || is_fault (error));
+  if (error)
+    return;
+  off_t size = file_length (file);
+  CHECK (size > 0 && size <= SIZE_MAX_BYTES);
+  for (int i = world_random (3); i >= 0; i--)
+    {
+      off_t got = file_read_at (file, buffer, size, 0);
+      CHECK (got == size || (faults && got <= size));
+      CHECK (faults || uniform (buffer, got));
+      memset (buffer, world_random (256), size);
+      got = file_write_at (file, buffer, size, 0);
+      CHECK (got == size || got == 0 || (faults && got <= size));
+      successes[2] += got == size;
+    }
+  file_close (file);
+}
+
+/* Keeps everybody from writing to NAME for a while. */
+static void
+deny (int n)
+{
+  uint8_t buffer[SIZE_MAX_BYTES], again[SIZE_MAX_BYTES];
+  struct file *file = filesys_open (names[n]);
+
+  if (file == NULL)
+    return;
+  file_deny_write (file);
+  off_t size = file_length (file);
+  if (file_read_at (file, buffer, size, 0) == size)
+    for (int i = 0; i < 3; i++)
+      {
+        if (file_read_at (file, again, size, 0) == size)
+          CHECK (!memcmp (buffer, again, size));
+        CHECK (file_write_at (file, again, 1, 0) == 0);
+        successes[3]++;
+      }
+  if (world_random (2))
+    file_allow_write (file);
+  file_close (file);
+}
+
+/* Changes parts of one sector that belong to this thread alone. */
+static struct file *shared;
+
+static void
+use_part (int self, int round)
+{
+  uint8_t mine = round, seen;
+
+  if (file_write_at (shared, &mine, 1, self * 7) == 1)
+    {
+      off_t n = file_read_at (shared, &seen, 1, self * 7);
+      CHECK (n == 1 ? seen == mine : faults);
+      successes[4]++;
+    }
+}
+
+static void
+list (void)
+{
+  char name[NAME_MAX + 1];
+  int cnt = 0;
+
+  struct dir *dir = dir_open_root ();
+  if (dir == NULL)
+    return;
+  while (dir_readdir (dir, name))
+    cnt++;
+  CHECK (cnt <= NAMES + 1);
+  dir_close (dir);
+}
+
+static void
+body (int self)
+{
+  for (int round = 0; round < ROUNDS; round++)
+    {
+      int n = world_random (NAMES);
+      int what = world_random (7);
+
+      attempts[what]++;
+      arm ();
+      switch (what)
+        {
+        case 0: create (n); break;
+        case 1: rm (n); break;
+        case 2: use (n); break;
+        case 3: deny (n); break;
+        case 4: use_part (self, round); break;
+        case 5: list (); break;
+        case 6: create (n); use (n); break;
+        }
+      world_check_no_locks ();
+    }
+}
+
+static void
+run (uint32_t seed)
+{
+  world_seed (seed);
+  world_reset (seed % 3 == 0 ? 20 : 4096);
+  filesys_init (true);
+  memset (existing, 0, sizeof existing);
+  int blocks = world_blocks;
+
+  CHECK (filesys_create ("shared", 100));
+  shared = filesys_open ("shared");
+  CHECK (shared != NULL);
+  world_run (THREADS, body);
+  world_fail_request = world_fail_malloc = 0;
+  file_close (shared);
+
+  CHECK (world_blocks == blocks);
+  for (int i = 0; i < NAMES; i++)
+    {
+      struct file *file;
+      CHECK (existing[i] == (filesys_find (names[i], &file) == 0));
+      file_close (file);
+    }
+  world_check_disk (!faults);
+  for (int i = 0; i < NAMES; i++)
+    filesys_remove (names[i]);
+  CHECK (filesys_remove ("shared"));
+  CHECK (free_map_count () == world_sectors - 4);
+  CHECK (world_check_disk (true) == 0);
+  world_check_no_locks ();
+}
+
+int
+main (void)
+{
+  for (uint32_t seed = 1; seed <= 20; seed++)
+    run (seed);
+  faults = true;
+  for (uint32_t seed = 101; seed <= 112; seed++)
+    run (seed);
+
+  CHECK (world_switches > 10000);
+  for (int i = 0; i < 5; i++)
+    CHECK (successes[i] > 200);
+  printf ("%u switches\n", world_switches);
+  return 0;
+}
