@@ -1,0 +1,8 @@
+/* halt: powers the machine off. */
+#include <syscall.h>
+
+int
+main (void)
+{
+  halt ();
+}
