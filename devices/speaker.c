@@ -2,6 +2,7 @@
    through. */
 
 #include "devices/speaker.h"
+#include <stdbool.h>
 #include <stdint.h>
 #include "devices/pit.h"
 #include "devices/timer.h"
@@ -19,7 +20,11 @@
 
 /* The beep. */
 #define BEEP_HZ 440
-#define BEEP_MS 250
+#define BEEP_TICKS (TIMER_FREQ / 4)
+
+/* Protected by interrupts off. */
+static int beep_ticks;          /* Ticks until the beep ends, or 0. */
+static bool watching;           /* Are they being counted? */
 
 void
 speaker_on (int frequency)
@@ -45,13 +50,25 @@ speaker_off (void)
   intr_set_level (old_level);
 }
 
+/* Counts the ticks of a beep.  Called at each tick. */
+static void
+count_beep (void)
+{
+  if (beep_ticks > 0 && --beep_ticks == 0)
+    speaker_off ();
+}
+
 void
 speaker_beep (void)
 {
-  if (intr_get_level () == INTR_ON)
-    {
-      speaker_on (BEEP_HZ);
-      timer_msleep (BEEP_MS);
-      speaker_off ();
-    }
+  if (intr_get_level () == INTR_OFF)
+    return;
+
+  enum intr_level old_level = intr_disable ();
+  speaker_on (BEEP_HZ);
+  beep_ticks = BEEP_TICKS;
+  if (!watching)
+    timer_watch_ticks (count_beep);
+  watching = true;
+  intr_set_level (old_level);
 }

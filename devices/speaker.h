@@ -9,8 +9,8 @@ void speaker_on (int frequency);
 /* Ends the tone.  From anywhere. */
 void speaker_off (void);
 
-/* Beeps: 440 Hz for a quarter of a second, during which the caller sleeps.
-   Does nothing with interrupts off. */
+/* Beeps: 440 Hz for a quarter of a second from now on; does not wait for the
+   end.  Does nothing with interrupts off. */
 void speaker_beep (void);
 
 #endif /* devices/speaker.h */

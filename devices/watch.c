@@ -30,25 +30,29 @@ messages[] =
   };
 
 /* Protected by interrupts off. */
-static int ticks_left;          /* Until the end, or 0. */
+static bool failed;             /* Has there been a message? */
+static int ticks_left;          /* If so: ticks until the end, or 0. */
 static enum shutdown_code reason;
 
-/* Counts down to the end. */
+/* Counts down to the end, if an end is wanted. */
 static void
 count_down (void)
 {
-  if (--ticks_left == 0)
+  unsigned kill;
+  if (ticks_left > 0 && --ticks_left == 0
+      && settings_numbers ("kill", &kill, 1) && kill != 0)
     shutdown_with_code (reason);
 }
 
-/* Begins to count down, at the first failure. */
+/* Begins to count down, at the first failure.  (Looking at the settings
+   here would take stack from whoever prints.) */
 static void
 begin (enum shutdown_code code)
 {
-  unsigned kill;
   enum intr_level old_level = intr_disable ();
-  if (ticks_left == 0 && settings_numbers ("kill", &kill, 1) && kill != 0)
+  if (!failed)
     {
+      failed = true;
       ticks_left = GRACE_TICKS;
       reason = code;
       timer_watch_ticks (count_down);

@@ -51,10 +51,9 @@ kill (struct intr_frame *f)
       PANIC ("Kernel bug - unexpected interrupt in kernel");
 
     default:
-      /* No other segment holds code. */
       printf ("Interrupt %#04" PRIx32 " (%s) in unknown segment %04x\n",
               f->vec_no, intr_name (f->vec_no), f->cs);
-      thread_exit ();
+      PANIC ("Kernel bug - no other segment has code");
     }
 }
 
