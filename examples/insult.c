@@ -1,5 +1,5 @@
-/* insult [COUNT [SEED]]: tells COUNT programmers (4 of them) what their code is
-   like.  Equal seeds make equal insults. */
+/* insult [COUNT [SEED]]: tells COUNT programmers (4 of them) what their
+   code is like.  Equal seeds make equal insults. */
 #include <random.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -27,7 +27,7 @@
 #include "userprog/syscall-table.h"
 #include "userprog/uaccess.h"
 
-/* --- Names ---------------------------------------------------------------- */
+/* --- Names ------------------------------------------------------------- */
 
 /* Names up to that length, zero byte included, need no memory. */
 #define SHORT_NAME 64
@@ -128,7 +128,7 @@ sys_open (const uint32_t *args, int *result)
   return 0;
 }
 
-/* --- Descriptors ---------------------------------------------------------- */
+/* --- Descriptors ------------------------------------------------------- */
 
 /* Returns what the current process has open as FD, or null. */
 static struct open_file *
@@ -189,7 +189,7 @@ sys_tell (const uint32_t *args, int *result)
   return 0;
 }
 
-/* --- Bytes ---------------------------------------------------------------- */
+/* --- Bytes ------------------------------------------------------------- */
 
 /* Transfers up to that size need no memory, and they are what is left when
    there is none. */

@@ -1,8 +1,10 @@
 /* Output of programs.
 
    Text is collected and written in pieces, since a system call for every
-   character would be dear; but in small ones, since the buffer is on the
-   program's stack.  Nothing is kept back at the end of a call. */
+   character would be dear.  What one call prints is one piece, which nobody
+   else's output interrupts, unless it does not fit into the buffer, which is
+   small because it is on the program's stack; then it is cut between two
+   lines, if there are two.  Nothing is kept back at the end of a call. */
 #include <stdio.h>
 #include <string.h>
 #include <syscall.h>
@@ -12,17 +14,20 @@ struct stream
   {
     int fd;                     /* The file. */
     int char_cnt;               /* Characters so far, written or not. */
-    size_t pending;             /* Those in BUFFER. */
-    char buffer[64];            /* Not yet written. */
+    size_t pending;             /* Those in BUFFER, not yet written, */
+    size_t lines;               /* and those of them in whole lines. */
+    char buffer[256];
   };
 
-/* Writes what is pending in S. */
+/* Writes the first CNT characters that are pending in S. */
 static void
-flush (struct stream *s)
+flush (struct stream *s, size_t cnt)
 {
-  if (s->pending > 0)
-    write (s->fd, s->buffer, s->pending);
-  s->pending = 0;
+  if (cnt > 0)
+    write (s->fd, s->buffer, cnt);
+  s->pending -= cnt;
+  s->lines = 0;
+  memmove (s->buffer, s->buffer + cnt, s->pending);
 }
 
 /* Appends C to the struct stream AUX. */
@@ -31,10 +36,12 @@ put_in_stream (char c, void *aux)
 {
   struct stream *s = aux;
 
+  if (s->pending == sizeof s->buffer)
+    flush (s, s->lines > 0 ? s->lines : s->pending);
   s->buffer[s->pending++] = c;
   s->char_cnt++;
-  if (s->pending == sizeof s->buffer)
-    flush (s);
+  if (c == '\n')
+    s->lines = s->pending;
 }
 
 /* Writes formatted text to FD; see stdio.h. */
@@ -45,9 +52,9 @@ vhprintf (int fd, const char *format, va_list args)
 
   s.fd = fd;
   s.char_cnt = 0;
-  s.pending = 0;
+  s.pending = s.lines = 0;
   __vprintf (format, args, put_in_stream, &s);
-  flush (&s);
+  flush (&s, s.pending);
   return s.char_cnt;
 }
 
@@ -76,8 +83,7 @@ vprintf (const char *format, va_list args)
 int
 puts (const char *s)
 {
-  write (STDOUT_FILENO, s, strlen (s));
-  putchar ('\n');
+  printf ("%s\n", s);
   return 0;
 }
 

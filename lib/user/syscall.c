@@ -80,6 +80,14 @@ call3 (int number, uint32_t arg0, uint32_t arg1, uint32_t arg2)
   return result;
 }
 
+/* What RESULT says about success.  (A kernel that has no such call answers
+   -1.) */
+static inline bool
+success (uint32_t result)
+{
+  return (int32_t) result > 0;
+}
+
 /* Ends the machine's work and powers it off. */
 void
 halt (void)
@@ -117,14 +125,14 @@ wait (pid_t child)
 bool
 create (const char *file, unsigned initial_size)
 {
-  return call2 (SYS_CREATE, WORD (file), initial_size) != 0;
+  return success (call2 (SYS_CREATE, WORD (file), initial_size));
 }
 
 /* Removes the name FILE.  Whoever has the file open keeps it. */
 bool
 remove (const char *file)
 {
-  return call1 (SYS_REMOVE, WORD (file)) != 0;
+  return success (call1 (SYS_REMOVE, WORD (file)));
 }
 
 /* Opens FILE.  Returns a descriptor for it, at least 2, or -1. */
@@ -198,14 +206,14 @@ munmap (mapid_t mapping)
 bool
 chdir (const char *dir)
 {
-  return call1 (SYS_CHDIR, WORD (dir)) != 0;
+  return success (call1 (SYS_CHDIR, WORD (dir)));
 }
 
 /* Makes an empty directory. */
 bool
 mkdir (const char *dir)
 {
-  return call1 (SYS_MKDIR, WORD (dir)) != 0;
+  return success (call1 (SYS_MKDIR, WORD (dir)));
 }
 
 /* Stores in NAME the next name in the directory open as FD.  Returns false
@@ -213,14 +221,14 @@ mkdir (const char *dir)
 bool
 readdir (int fd, char name[READDIR_MAX_LEN + 1])
 {
-  return call2 (SYS_READDIR, WORD (fd), WORD (name)) != 0;
+  return success (call2 (SYS_READDIR, WORD (fd), WORD (name)));
 }
 
 /* Is FD a directory? */
 bool
 isdir (int fd)
 {
-  return call1 (SYS_ISDIR, WORD (fd)) != 0;
+  return success (call1 (SYS_ISDIR, WORD (fd)));
 }
 
 /* The number of the inode of the file or directory open as FD, which no

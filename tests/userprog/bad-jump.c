@@ -1,5 +1,5 @@
-/* Calls the function that a null pointer points to.  The process has to
-   be ended with status -1, as after every fault. */
+/* Calls the function that a null pointer points to.  The process has to be
+   ended with status -1, as after every fault. */
 #include <stddef.h>
 #include "tests/lib.h"
 #include "tests/main.h"

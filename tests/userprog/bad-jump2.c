@@ -1,5 +1,5 @@
-/* Calls what is at the beginning of the kernel's memory.  The process has to
-   be ended with status -1, as after every fault. */
+/* Calls what is at the beginning of the kernel's memory.  The process has
+   to be ended with status -1, as after every fault. */
 #include "tests/lib.h"
 #include "tests/main.h"
 

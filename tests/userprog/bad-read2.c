@@ -1,5 +1,5 @@
-/* Reads the first byte of the kernel's memory.  The process has to
-   be ended with status -1, as after every fault. */
+/* Reads the first byte of the kernel's memory.  The process has to be ended
+   with status -1, as after every fault. */
 #include "tests/lib.h"
 #include "tests/main.h"
 

@@ -1,5 +1,5 @@
-/* Writes the first word of the kernel's memory.  The process has to
-   be ended with status -1, as after every fault. */
+/* Writes the first word of the kernel's memory.  The process has to be
+   ended with status -1, as after every fault. */
 #include "tests/lib.h"
 #include "tests/main.h"
 

@@ -1,6 +1,6 @@
-/* A child that tries to write the file it runs from, before and after it has had
-   a child that does the same.  Called with the number of such processes; returns
-   12. */
+/* A child that tries to write the file it runs from, before and after it
+   has had a child that does the same.  Called with the number of such
+   processes; returns 12. */
 #include <stdio.h>
 #include <stdlib.h>
 #include "tests/lib.h"

@@ -1,5 +1,6 @@
-/* A call of exec whose argument, the address of the command line, has two bytes
-   in the program's last page and two in none.  The process has to be ended. */
+/* A call of exec whose argument, the address of the command line, has two
+   bytes in the program's last page and two in none.  The process has to be
+   ended. */
 #include <string.h>
 #include <syscall-nr.h>
 #include "tests/lib.h"

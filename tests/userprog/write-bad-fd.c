@@ -1,5 +1,5 @@
-/* Writes to descriptors that are none.  The kernel may return what it likes, or
-   end the process. */
+/* Writes to descriptors that are none.  The kernel may return what it
+   likes, or end the process. */
 #include <limits.h>
 #include <stddef.h>
 #include "tests/lib.h"

@@ -1,5 +1,5 @@
-/* Nothing can be written to the keyboard.  The kernel may return what it likes,
-   or end the process. */
+/* Nothing can be written to the keyboard.  The kernel may return what it
+   likes, or end the process. */
 #include <stdio.h>
 #include "tests/lib.h"
 #include "tests/main.h"
