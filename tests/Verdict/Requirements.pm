@@ -20,7 +20,7 @@ use warnings;
 use File::Glob qw(bsd_glob);
 
 use Exporter 'import';
-our @EXPORT_OK = qw(read_texts sentences_of suite_tests folded);
+our @EXPORT_OK = qw(read_texts sentences_of suite_tests folded pruned);
 
 # read_texts (ROOT) reads the texts of the tree at ROOT.  Returns a reference
 # to a list of texts, each a hash
@@ -112,6 +112,27 @@ sub suite_tests {
     }
     my @names = sort keys %name;
     return @names;
+}
+
+# pruned (BYTES, EXISTS) returns the text BYTES without the names of tests that
+# a tree does not have: function EXISTS tells whether it has a file.  A
+# sentence that loses its last test is left to review.
+sub pruned {
+    my ($bytes, $exists) = @_;
+    my $suites = read_text (split /\n/, $bytes)->{suites};
+    my $keeps = sub {
+        my ($name) = @_;
+        return 1 if $name eq 'review';
+        my @files = $name =~ m{\Aunit/} ? "tests/$name.c"
+          : map { ("$_/$name.ck", "$_/$name.expected") } @$suites;
+        return scalar grep { $exists->($_) } @files;
+    };
+    $bytes =~ s{^  Checked by: ([^.]*)\.$}{
+        my @kept = grep { $keeps->($_) } split /[,\s]+/, $1;
+        @kept = 'review' if !@kept;
+        join "\n", folded ('  ', 'Checked by: ' . join (', ', @kept) . '.');
+    }gem;
+    return $bytes;
 }
 
 # folded (HEAD, TEXT) returns both in lines of at most 79 columns, of which all
