@@ -20,14 +20,15 @@
 #include "threads/malloc.h"
 #include "threads/synch.h"
 
+/* Entries read at once: as many as the root directory has. */
+#define BATCH ROOT_DIR_ENTRIES
+
 struct dir
   {
     struct inode *inode;
     off_t pos;                  /* Where dir_readdir goes on. */
+    struct dir_entry *batch;    /* Room for entries; behind this. */
   };
-
-/* Entries read at once; they are on the stack. */
-#define BATCH 8
 
 #define ENTRY_SIZE ((off_t) sizeof (struct dir_entry))
 
@@ -44,11 +45,12 @@ dir_open (struct inode *inode)
   if (inode == NULL)
     return NULL;
 
-  struct dir *view = malloc (sizeof *view);
+  /* With room for entries, since stacks are small. */
+  struct dir *view = malloc (sizeof *view + BATCH * sizeof *view->batch);
   if (view == NULL)
     inode_close (inode);
   else
-    *view = (struct dir) { .inode = inode };
+    *view = (struct dir) { inode, 0, (struct dir_entry *) (view + 1) };
   return view;
 }
 
@@ -81,12 +83,12 @@ dir_get_inode (struct dir *dir)
   return dir->inode;
 }
 
-/* Reads up to CNT entries from offset POS on into ENTRIES.  Returns how many,
-   0 at the end, or a negative error number.  The lock is held. */
+/* Reads up to CNT entries from offset POS on into DIR's batch.  Returns how
+   many, 0 at the end, or a negative error number.  The lock is held. */
 static int
-read_entries (const struct dir *dir, struct dir_entry *entries, int cnt,
-              off_t pos)
+read_entries (const struct dir *dir, int cnt, off_t pos)
 {
+  struct dir_entry *entries = dir->batch;
   off_t left = (inode_length (dir->inode) - pos) / ENTRY_SIZE;
   if (cnt > left)
     cnt = left;
@@ -117,12 +119,12 @@ struct place
 static int
 search (const struct dir *dir, const char *name, struct place *place)
 {
-  struct dir_entry entries[BATCH];
+  const struct dir_entry *entries = dir->batch;
   off_t pos = 0;
   int cnt;
 
   place->room = -1;
-  while ((cnt = read_entries (dir, entries, BATCH, pos)) > 0)
+  while ((cnt = read_entries (dir, BATCH, pos)) > 0)
     for (int i = 0; i < cnt; i++, pos += ENTRY_SIZE)
       if (!entries[i].in_use)
         {
@@ -249,17 +251,16 @@ bool
 dir_readdir (struct dir *dir, char name[NAME_MAX + 1])
 {
   struct lock *lock = inode_names_lock (dir->inode);
-  struct dir_entry entry;
   bool found = false;
 
   lock_acquire (lock);
-  while (!found && read_entries (dir, &entry, 1, dir->pos) > 0)
+  while (!found && read_entries (dir, 1, dir->pos) > 0)
     {
       dir->pos += ENTRY_SIZE;
-      found = entry.in_use != 0;
+      found = dir->batch->in_use != 0;
     }
   lock_release (lock);
   if (found)
-    strlcpy (name, entry.name, NAME_MAX + 1);
+    strlcpy (name, dir->batch->name, NAME_MAX + 1);
   return found;
 }
