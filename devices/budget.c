@@ -8,6 +8,8 @@
    same way, but sooner. */
 
 #include "devices/budget.h"
+#include <debug.h>
+#include <stddef.h>
 #include <stdio.h>
 #include "devices/timer.h"
 #include "threads/intr-level.h"
@@ -19,6 +21,9 @@
 enum { SECONDS, BUSY, IDLE, NUMBER_CNT };
 static unsigned timeout[NUMBER_CNT];
 static bool exists;
+
+/* See budget_except.  Written while the kernel starts. */
+static budget_except_func *excepted;
 
 /* Ticks so far.  Protected by interrupts off. */
 static unsigned busy_ticks;
@@ -42,6 +47,8 @@ static void
 count (void)
 {
   bool idle = thread_is_idle ();
+  if (idle && excepted != NULL && excepted ())
+    return;
   unsigned *ticks = idle ? &idle_ticks : &busy_ticks;
   if (++*ticks == timeout[idle ? IDLE : BUSY])
     end_run (SHUTDOWN_TIMEOUT, timeout[SECONDS], "");
@@ -54,6 +61,13 @@ budget_init (void)
   exists = settings_numbers ("timeout", timeout, NUMBER_CNT);
   if (exists)
     timer_watch_ticks (count);
+}
+
+void
+budget_except (budget_except_func *function)
+{
+  ASSERT (excepted == NULL);
+  excepted = function;
 }
 
 bool

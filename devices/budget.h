@@ -24,4 +24,10 @@ bool budget_ends_runs (void);
    CODE.  From anywhere, also with interrupts off and in handlers. */
 void budget_end_run (enum shutdown_code, const char *reason) NO_RETURN;
 
+/* Has FUNCTION asked at each idle tick whether the kernel is waiting for the
+   host itself, whose time says nothing about the kernel: then the tick does
+   not count.  For one function; in the timer interrupt's handler. */
+typedef bool budget_except_func (void);
+void budget_except (budget_except_func *);
+
 #endif /* devices/budget.h */

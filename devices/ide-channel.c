@@ -119,6 +119,7 @@ static bool
 begin (struct ide_channel *c, struct ide_request *r)
 {
   r->moved = 0;
+  c->timeouts = 0;
   c->deadline = pit_ticks () + REQUEST_TICKS;
   if (!ide_select (&c->ports, r->unit, r->first))
     return false;
@@ -245,7 +246,15 @@ ide_channel_tick (struct ide_channel *c)
       c->resetting = false;
       finish (c, false);
     }
-  else if (c->active != NULL && now >= c->deadline)
+  else if (c->active == NULL || now < c->deadline)
+    return;
+  else if ((ide_peek_status (&c->ports) & IDE_BUSY)
+           && c->timeouts < c->patience)
+    {
+      c->timeouts++;
+      c->deadline = now + REQUEST_TICKS;
+    }
+  else
     {
       simplify (c, "request timed out");
       if (c->dma.base != 0)
@@ -260,6 +269,14 @@ bool
 ide_channel_is_busy (const struct ide_channel *c)
 {
   return c->active != NULL;
+}
+
+bool
+ide_channel_is_working (const struct ide_channel *c)
+{
+  return (c->active != NULL
+          && ((ide_peek_status (&c->ports) & IDE_BUSY)
+              || (c->dma.base != 0 && ide_dma_active (&c->dma))));
 }
 
 int

@@ -55,13 +55,16 @@ struct ide_channel
     struct ide_ports ports;
     uint8_t vector;             /* Of its interrupt. */
     uint8_t *odd_page;          /* For odd addresses. */
+    int patience;               /* How often a request of a disk that is
+                                   busy may time out without harm. */
 
     /* Protected by interrupts off. */
     struct ide_dma dma;
     enum ide_method method;
     struct list queue;          /* Requests that wait. */
     struct ide_request *active; /* The one under way, or null. */
-    int64_t deadline;           /* Tick at which to lose patience. */
+    int64_t deadline;           /* Tick at which it has timed out. */
+    int timeouts;               /* How often it did without harm. */
     bool resetting;             /* Is it being reset? */
     unsigned unexpected_cnt;    /* Interrupts nobody had asked for. */
   };
@@ -80,6 +83,9 @@ void ide_channel_tick (struct ide_channel *c);
 /* True if a request is under way, and an interrupt may come.  Interrupts
    off. */
 bool ide_channel_is_busy (const struct ide_channel *c);
+
+/* True if a disk is working on it, and has not just failed to be heard. */
+bool ide_channel_is_working (const struct ide_channel *c);
 
 /* Handles C's interrupt. */
 void ide_channel_interrupt (struct ide_channel *c);

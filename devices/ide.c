@@ -18,6 +18,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "devices/block.h"
+#include "devices/budget.h"
 #include "devices/completion.h"
 #include "devices/deadlock.h"
 #include "devices/emulator.h"
@@ -58,6 +59,10 @@ enum
 /* Larger disks are somebody's, not ours. */
 #define SIZE_LIMIT (1024 * 1024 * 1024 / BLOCK_SECTOR_SIZE)
 
+/* Patience with disks that take the host's time (see ide-channel.h): some
+   seconds of it. */
+#define HOST_PATIENCE 20
+
 /* Milliseconds that a disk may take to say who it is. */
 #define IDENTIFY_MS 2000
 
@@ -78,6 +83,13 @@ ide_set_method (const char *method)
     wants_pio = true;
   else if (method == NULL || strcmp (method, "dma"))
     PANIC ("option `-ide' must be `pio' or `dma'");
+}
+
+struct ide_channel *
+ide_get_channel (int number)
+{
+  ASSERT (number >= 0 && number < CHANNEL_CNT);
+  return &channels[number];
 }
 
 /* Moves sectors; see struct block_operations. */
@@ -231,12 +243,22 @@ may_wake (void)
   return is_busy () || completion_pending ();
 }
 
-/* When nobody is ready.  While a disk takes the host's time and virtual time
-   jumps, a halted processor would go through hours of it. */
+/* True if a request takes as long as the host takes. */
+static bool
+waits_for_host (void)
+{
+  for (int i = 0; i < CHANNEL_CNT; i++)
+    if (time_jumps && ide_channel_is_working (&channels[i]))
+      return true;
+  return false;
+}
+
+/* When nobody is ready.  While a request takes the host's time and virtual
+   time jumps, a halted processor would go through hours of it. */
 static bool
 at_idle (void)
 {
-  return completion_at_idle () && !(time_jumps && is_busy ());
+  return completion_at_idle () && !waits_for_host ();
 }
 
 /* Chooses how to talk to C. */
@@ -261,6 +283,7 @@ start_channel (struct ide_channel *c, struct disk d[IDE_UNIT_CNT])
   if (!found[0] && !found[1])
     return;
 
+  c->patience = time_jumps ? HOST_PATIENCE : 0;
   ide_channel_start (c, choose_method (c));
   if (time_jumps && c->method != IDE_DMA_AT_ONCE)
     printf ("%s: PIO takes the host's time; this run is not reproducible\n",
@@ -277,6 +300,7 @@ ide_init (void)
   time_jumps = emulator_is_qemu ();
   timer_watch_ticks (at_tick);
   thread_on_idle (at_idle);
+  budget_except (waits_for_host);
   ide_dma_find ((struct ide_dma *[]) {&channels[0].dma, &channels[1].dma});
   for (int i = 0; i < CHANNEL_CNT; i++)
     {

@@ -6,13 +6,16 @@
 #include <debug.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include "devices/block.h"
 #include "devices/ide.h"
+#include "devices/memdisk.h"
 #include "threads/stage.h"
 
 /* What the command line says.  Written before threads are started. */
 static const char *filesys_name;
 static const char *scratch_name;
+static unsigned memdisk_kb;
 static bool print_details;
 
 void
@@ -41,6 +44,8 @@ static void
 find_disks (void)
 {
   ide_init ();
+  if (memdisk_kb > 0)
+    memdisk_create ("mem0", memdisk_kb * (1024 / BLOCK_SECTOR_SIZE));
   storage_assign (BLOCK_FILESYS, filesys_name);
   storage_assign (BLOCK_SCRATCH, scratch_name);
 }
@@ -72,6 +77,14 @@ set_ide (const char *value)
 }
 
 static void
+set_memdisk (const char *value)
+{
+  if (value == NULL || atoi (value) <= 0)
+    PANIC ("option `-memdisk' needs a size in kB");
+  memdisk_kb = atoi (value);
+}
+
+static void
 set_details (const char *value UNUSED)
 {
   print_details = true;
@@ -83,6 +96,8 @@ static const struct stage_option options[] =
      set_filesys},
     {"scratch", "BDEV", "Use block device BDEV for scratch.", set_scratch},
     {"ide", "METHOD", "Talk to disks by `pio' or `dma'.", set_ide},
+    {"memdisk", "KB", "Make a disk `mem0' of KB kB in memory.",
+     set_memdisk},
     {"disk-stats", NULL, "Print what all disks did, and how fast.",
      set_details},
     {NULL, NULL, NULL, NULL}

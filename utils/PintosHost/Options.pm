@@ -27,6 +27,7 @@ use constant SHIFT_DEFAULT => 7;
 #   jitter        seed, or undef
 #   secret        seed from which tests draw their numbers, or undef
 #   max_output    MB that the machine may print, or undef
+#   latency       timer ticks that a disk request takes, or undef
 #   no_preempt    true if jitter shall not let equals preempt each other
 #   realtime kvm kill vga serial     true or false
 #   timeout       seconds, or undef
@@ -99,6 +100,7 @@ sub get_options {
         'no-debug' => sub { $choose->('debug', 'none') },
         'memory|m=s' => \$opt->{memory},
         'jitter|j=s' => \$opt->{jitter},
+        'latency=s' => \$opt->{latency},
         'no-preempt' => \$opt->{no_preempt},
         'secret=s' => \$opt->{secret},
         'max-output=s' => \$opt->{max_output},
@@ -194,6 +196,8 @@ sub check_options {
     number ('shift', $opt->{shift}, 0, 10);
     number ('timeout', $opt->{timeout}, 1, 1_000_000)
       if defined $opt->{timeout};
+    number ('latency', $opt->{latency}, 0, 1000)
+      if defined $opt->{latency};
     number ('jitter', $opt->{jitter}, 0, 0xffffffff)
       if defined $opt->{jitter};
     number ('secret', $opt->{secret}, 0, 0xffffffff)

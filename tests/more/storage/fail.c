@@ -1,0 +1,131 @@
+/* Disks that fail, and requests that make no sense. */
+
+#include <errno.h>
+#include <inttypes.h>
+#include "devices/block.h"
+#include "devices/ide.h"
+#include "devices/ide-channel.h"
+#include "devices/timer.h"
+#include "tests/more/storage/tests.h"
+#include "tests/more/threads/check.h"
+#include "threads/io.h"
+
+static uint8_t buffer[4 * BLOCK_SECTOR_SIZE];
+
+/* Requests for what is not there, and failures asked for. */
+void
+test_disk_fail (void)
+{
+  struct block *b = scratch ();
+  block_sector_t size = block_size (b);
+
+  CHECK (block_transfer (b, BLOCK_READ, size, 1, buffer) == -EINVAL
+         && block_transfer (b, BLOCK_READ, size - 1, 2, buffer) == -EINVAL
+         && block_transfer (b, BLOCK_READ, 1, SIZE_MAX, buffer) == -EINVAL
+         && block_transfer (b, BLOCK_READ, UINT32_MAX, 1, buffer) == -EINVAL
+         && block_transfer (b, BLOCK_WRITE, size, 1, buffer) == -EINVAL,
+         "there is something behind the end");
+  CHECK (block_transfer (b, BLOCK_READ, size, 0, buffer) == 0
+         && block_transfer (b, BLOCK_READ, size - 1, 1, buffer) == 0,
+         "there is too little before the end");
+
+  struct block_stats before, after;
+  block_get_stats (b, &before);
+  CHECK (block_fail_nth (3) == 0, "a failure was to come");
+  CHECK (block_transfer (b, BLOCK_READ, 0, 4, buffer) == 0
+         && block_transfer (b, BLOCK_WRITE, 0, 1, buffer) == 0
+         && block_transfer (b, BLOCK_WRITE, 0, 4, buffer) == -EIO
+         && block_transfer (b, BLOCK_WRITE, 0, 4, buffer) == 0,
+         "another request than the third fails");
+  CHECK (block_fail_nth (0) == 0, "the failure is still to come");
+  CHECK (block_fail_nth (5) == 0 && block_fail_nth (0) == 5,
+         "failures cannot be taken back");
+  block_get_stats (b, &after);
+  CHECK (after.requests[BLOCK_READ] == before.requests[BLOCK_READ] + 1
+         && after.sectors[BLOCK_READ] == before.sectors[BLOCK_READ] + 4
+         && after.requests[BLOCK_WRITE] == before.requests[BLOCK_WRITE] + 3
+         && after.sectors[BLOCK_WRITE] == before.sectors[BLOCK_WRITE] + 9
+         && after.failures[BLOCK_WRITE] == before.failures[BLOCK_WRITE] + 1
+         && after.failures[BLOCK_READ] == before.failures[BLOCK_READ],
+         "the statistics are wrong");
+  CHECK (block_flush (b) == 0, "it cannot be flushed");
+  pass ();
+}
+
+/* Has the first channel do ACTION for a sector far behind the disk's end,
+   or at its beginning. */
+static int
+request (enum ide_action action, bool far)
+{
+  struct ide_request r =
+    {
+      .action = action,
+      .first = far ? IDE_ADDRESS_CNT - 16 : 0,
+      .sectors = 2,
+      .buffer = buffer,
+    };
+  return ide_channel_do (ide_get_channel (0), &r);
+}
+
+/* The disk itself refuses a request. */
+void
+test_disk_error (void)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      CHECK (request (IDE_IN, true) == -EIO, "reading far out works");
+      CHECK (request (IDE_OUT, true) == -EIO, "writing far out works");
+      CHECK (request (IDE_IN, false) == 0, "then it does not work at all");
+    }
+  check_random (scratch (), 100, 50, 3);
+  pass ();
+}
+
+/* Interrupt mask of the second interrupt controller, and the first channel's
+   bit in it. */
+#define PORT_MASK 0xa1
+#define MASK_IDE0 0x40
+
+/* Hears nothing of the first channel's interrupts from now on. */
+static void
+mask (void)
+{
+  outb (PORT_MASK, inb (PORT_MASK) | MASK_IDE0);
+}
+
+/* Hears of them again after a while. */
+static void
+unmask (void *aux UNUSED)
+{
+  timer_sleep (40 * TIMER_FREQ);
+  outb (PORT_MASK, inb (PORT_MASK) & ~MASK_IDE0);
+}
+
+/* The end of a request goes unheard, and is heard of later. */
+void
+test_disk_silent (void)
+{
+  mask ();
+  create ("unmask", PRI_DEFAULT, unmask, NULL);
+  int64_t start = timer_ticks ();
+  CHECK (request (IDE_IN, false) == 0, "it does not work any more");
+  int64_t taken = timer_elapsed (start);
+  CHECK (taken > 39 * TIMER_FREQ && taken < 41 * TIMER_FREQ,
+         "that took %"PRId64" ticks", taken);
+  check_random (scratch (), 100, 50, 4);
+  pass ();
+}
+
+/* Nothing is ever heard. */
+void
+test_disk_dead (void)
+{
+  mask ();
+  int64_t start = timer_ticks ();
+  CHECK (request (IDE_IN, false) == -EIO, "it works");
+  CHECK (request (IDE_OUT, false) == -EIO, "it works");
+  int64_t taken = timer_elapsed (start);
+  CHECK (taken > 10 * TIMER_FREQ && taken < 300 * TIMER_FREQ,
+         "that took %"PRId64" ticks", taken);
+  pass ();
+}

@@ -1,0 +1,21 @@
+/* The table of the tests of disks. */
+
+#include <stddef.h>
+#include "tests/more/storage/tests.h"
+
+const struct test more_tests[] =
+  {
+    {"disk-random", test_disk_random},
+    {"disk-some", test_disk_some},
+    {"disk-memory", test_disk_memory},
+    {"disk-threads", test_disk_threads},
+    {"disk-overlap", test_disk_overlap},
+    {"disk-latency", test_disk_latency},
+    {"disk-fail", test_disk_fail},
+    {"disk-error", test_disk_error},
+    {"disk-silent", test_disk_silent},
+    {"disk-dead", test_disk_dead},
+    {"disk-extended", test_disk_extended},
+    {"disk-large", test_disk_large},
+    {NULL, NULL}
+  };
