@@ -20,43 +20,55 @@ static struct semaphore done;
 
 static thread_func worker;
 
-/* What is found out about one thread by going through all. */
-struct audit
+/* What a worker knows of itself; all protected by interrupts off. */
+static struct
   {
-    struct thread *t;
-    int due;                    /* Priority that it should have. */
-  };
+    struct thread *t;           /* Null before it begins and at its end. */
+    int base;                   /* Priority that it asked for. */
+    struct lock *wants;         /* What it acquires. */
+  }
+workers[WORKERS];
 
-/* Raises what is due to the audited thread if W waits for a lock of its. */
-static void
-consider_waiter (struct thread *w, void *audit_)
+/* Returns the priority that worker I should have: the highest of its own
+   and of those who wait for a lock of its. */
+static int
+due_priority (int i)
 {
-  struct audit *audit = audit_;
-  if (w->waits_for != NULL && w->waitq != NULL
-      && w->waits_for->holder == audit->t && w->priority > audit->due)
-    audit->due = w->priority;
+  int due = workers[i].base;
+  for (int j = 0; j < WORKERS; j++)
+    {
+      const struct thread *t = workers[j].t;
+      if (t != NULL && workers[j].wants != NULL
+          && t->status == THREAD_BLOCKED
+          && workers[j].wants->holder == workers[i].t && t->priority > due)
+        due = t->priority;
+    }
+  return due;
 }
 
-/* Fails if T's priority is not what it should be. */
+/* Fails if worker I's priority is not what it should be, or it should
+   run. */
 static void
-audit_thread (struct thread *t, void *aux UNUSED)
+audit_worker (int i)
 {
-  struct audit audit = {t, t->base_priority};
+  const struct thread *t = workers[i].t;
+  int running = thread_get_priority ();
 
-  thread_foreach (consider_waiter, &audit);
-  CHECK (t->priority == audit.due, "%s has priority %d, should have %d",
-         t->name, t->priority, audit.due);
-  CHECK (t->status != THREAD_READY
-         || t->priority <= thread_current ()->priority,
+  CHECK (t->priority == due_priority (i),
+         "%s has priority %d, should have %d", t->name, t->priority,
+         due_priority (i));
+  CHECK (t->status != THREAD_READY || t->priority <= running,
          "%s is ready with priority %d, but %s runs with %d", t->name,
-         t->priority, thread_name (), thread_current ()->priority);
+         t->priority, thread_name (), running);
 }
 
 static void
 audit_all (void)
 {
   enum intr_level old_level = intr_disable ();
-  thread_foreach (audit_thread, NULL);
+  for (int i = 0; i < WORKERS; i++)
+    if (workers[i].t != NULL)
+      audit_worker (i);
   intr_set_level (old_level);
 }
 
@@ -78,13 +90,26 @@ test_donate_random (void)
   pass ();
 }
 
+/* Sets worker SELF's priority. */
 static void
-worker (void *seed_)
+set_priority (int self, int priority)
 {
-  uint32_t seed = (uintptr_t) seed_ * 77777;
+  enum intr_level old_level = intr_disable ();
+  workers[self].base = priority;
+  thread_set_priority (priority);
+  intr_set_level (old_level);
+}
+
+static void
+worker (void *number)
+{
+  int self = (uintptr_t) number - 1;
+  uint32_t seed = (uintptr_t) number * 77777;
   bool held[LOCKS] = {false};
   int top = -1;                 /* Highest lock held. */
 
+  workers[self].base = thread_get_priority ();
+  workers[self].t = thread_current ();
   for (int step = 0; step < STEPS; step++)
     {
       int n = draw (&seed) % LOCKS;
@@ -94,7 +119,9 @@ worker (void *seed_)
         case 1:
           if (n > top)
             {
+              workers[self].wants = &locks[n];
               lock_acquire (&locks[n]);
+              workers[self].wants = NULL;
               held[top = n] = true;
             }
           break;
@@ -119,7 +146,7 @@ worker (void *seed_)
           break;
 
         case 4:
-          thread_set_priority (10 + draw (&seed) % 40);
+          set_priority (self, 10 + draw (&seed) % 40);
           break;
 
         default:
@@ -133,5 +160,6 @@ worker (void *seed_)
     if (held[i])
       lock_release (&locks[i]);
   audit_all ();
+  workers[self].t = NULL;
   sema_up (&done);
 }

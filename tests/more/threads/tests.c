@@ -40,7 +40,7 @@ const struct test more_tests[] =
     {"time-slice", test_time_slice},
     {"mlfqs-inherit", test_mlfqs_inherit},
     {"malloc-refill", test_malloc_refill},
-    {"cmdline-plain", test_cmdline_plain},
+    {"cmdline-plain", test_cmdline_plain}, /* @reference */
     {"palloc-exhaust", test_palloc_exhaust},
     {"palloc-multiple", test_palloc_multiple},
     {"palloc-fill", test_palloc_fill},
@@ -88,14 +88,14 @@ const struct test more_tests[] =
     {"panic-text-write", test_panic_text_write},
     {"panic-unblock-ready", test_panic_unblock_ready},
     {"panic-yield-handler", test_panic_yield_handler},
-    {"jitter-race", test_jitter_race},
-    {"verdict-waits", test_verdict_waits},
-    {"verdict-busy", test_verdict_busy},
-    {"verdict-cycle", test_verdict_cycle},
-    {"verdict-lost", test_verdict_lost},
-    {"verdict-input", test_verdict_input},
-    {"verdict-tick", test_verdict_tick},
-    {"verdict-hang", test_verdict_hang},
-    {"verdict-halt", test_verdict_halt},
+    {"jitter-race", test_jitter_race}, /* @reference */
+    {"verdict-waits", test_verdict_waits}, /* @reference */
+    {"verdict-busy", test_verdict_busy}, /* @reference */
+    {"verdict-cycle", test_verdict_cycle}, /* @reference */
+    {"verdict-lost", test_verdict_lost}, /* @reference */
+    {"verdict-input", test_verdict_input}, /* @reference */
+    {"verdict-tick", test_verdict_tick}, /* @reference */
+    {"verdict-hang", test_verdict_hang}, /* @reference */
+    {"verdict-halt", test_verdict_halt}, /* @reference */
     {NULL, NULL}
   };

@@ -39,7 +39,7 @@ extern test_func test_level_kept;
 extern test_func test_time_slice;
 extern test_func test_mlfqs_inherit;
 extern test_func test_malloc_refill;
-extern test_func test_cmdline_plain;
+extern test_func test_cmdline_plain; /* @reference */
 extern test_func test_palloc_exhaust;
 extern test_func test_palloc_multiple;
 extern test_func test_palloc_fill;
@@ -85,14 +85,14 @@ extern test_func test_panic_sleep_off;
 extern test_func test_panic_text_write;
 extern test_func test_panic_unblock_ready;
 extern test_func test_panic_yield_handler;
-extern test_func test_jitter_race;
-extern test_func test_verdict_waits;
-extern test_func test_verdict_busy;
-extern test_func test_verdict_cycle;
-extern test_func test_verdict_lost;
-extern test_func test_verdict_input;
-extern test_func test_verdict_tick;
-extern test_func test_verdict_hang;
-extern test_func test_verdict_halt;
+extern test_func test_jitter_race; /* @reference */
+extern test_func test_verdict_waits; /* @reference */
+extern test_func test_verdict_busy; /* @reference */
+extern test_func test_verdict_cycle; /* @reference */
+extern test_func test_verdict_lost; /* @reference */
+extern test_func test_verdict_input; /* @reference */
+extern test_func test_verdict_tick; /* @reference */
+extern test_func test_verdict_hang; /* @reference */
+extern test_func test_verdict_halt; /* @reference */
 
 #endif /* tests/more/threads/tests.h */

@@ -133,7 +133,7 @@ sub rubrics {
         my %section;
         my (undef, @lines) = split /\n/, text (read_file ("$srcdir/$file"));
         for (@lines) {
-            next if !/\A\s*(\d+)\s+(\S+)\s*\z/;
+            next if !/\A\s*(\d+)\s+(\S+)\s*(?:\#.*)?\z/;
             $section{"$dir/$2"} = $1 + 0;
             $points{"$dir/$2"} = $1 + 0;
         }
