@@ -8,6 +8,7 @@
    same way, but sooner. */
 
 #include "devices/budget.h"
+#include <console.h>
 #include <debug.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -35,6 +36,7 @@ static void NO_RETURN
 end_run (enum shutdown_code code, unsigned seconds, const char *details)
 {
   intr_disable ();
+  console_panic ();
   printf ("\nTIMEOUT after %u seconds of guest work "
           "(%u busy ticks, %u idle ticks)%s\n",
           seconds, busy_ticks, idle_ticks, details);

@@ -3,8 +3,13 @@
    Every character is sent unchanged to the screen and to the serial port.
    One call of printf, puts or putbuf is one piece: a lock keeps other
    threads' output out of it.  Interrupt handlers and whoever has turned
-   interrupts off cannot wait for a lock, and after a panic nobody must; they
-   print without. */
+   interrupts off cannot wait for a lock; if they interrupt a piece in the
+   middle of a line, what they print is kept back until that line or the piece
+   is complete.  The same goes for a print inside of what printf itself calls,
+   the lock for instance, which is then not taken again.  So a print to find a
+   mistake tears nobody's line, wherever it is put.
+
+   Once a panic or an end of the run goes on, nobody is waited for. */
 
 #include <console.h>
 #include <stdio.h>
@@ -12,16 +17,62 @@
 #include "devices/vga.h"
 #include "devices/watch.h"
 #include "threads/interrupt.h"
+#include "threads/percpu.h"
 #include "threads/synch.h"
+#include "threads/thread.h"
 
-/* The lock, and whether it is in use.  The last is written at start and in
-   panics only. */
+/* The lock, and whether it is in use.  The last is written at start and at
+   the end only. */
 static struct lock console_lock;
 static bool use_lock;
 
-/* Characters written.  Protected by console_lock; what is printed without
-   it counts, though a count may get lost on the way. */
-static int64_t write_cnt;
+/* A piece of output. */
+struct piece
+  {
+    enum
+      {
+        LOCKED,                 /* Printed by the holder of the lock. */
+        DIRECT,                 /* Printed without. */
+        KEPT                    /* To be printed later. */
+      }
+    how;
+    enum intr_level old_level;  /* DIRECT and KEPT: to be restored. */
+    int char_cnt;               /* Characters so far. */
+  };
+
+/* Most characters kept back; for more of them a line is torn. */
+#define KEPT_MAX 1024
+
+/* Protected by interrupts off. */
+static char kept[KEPT_MAX];     /* What is kept back, */
+static size_t kept_cnt;         /* and how much of it. */
+
+/* Protected by console_lock; what is printed without it counts, though a
+   count may get lost on the way. */
+static int64_t write_cnt;       /* Characters written. */
+static bool in_line;            /* Was the last one not the end of a line? */
+
+/* Writes C. */
+static void
+emit (char c)
+{
+  write_cnt++;
+  in_line = c != '\n';
+  watch_char (c);
+  serial_putc (c);
+  vga_putc (c);
+}
+
+/* Writes what was kept back. */
+static void
+emit_kept (void)
+{
+  enum intr_level old_level = intr_disable ();
+  for (size_t i = 0; i < kept_cnt; i++)
+    emit (kept[i]);
+  kept_cnt = 0;
+  intr_set_level (old_level);
+}
 
 void
 console_init (void)
@@ -34,6 +85,8 @@ void
 console_panic (void)
 {
   use_lock = false;
+  if (kept_cnt > 0)
+    emit_kept ();
 }
 
 void
@@ -42,80 +95,110 @@ console_print_stats (void)
   printf ("Console: %lld characters output\n", write_cnt);
 }
 
-/* Begins a piece of output.  Returns true if it took the lock, false if
-   that cannot be done or the running thread holds it already. */
-static bool
-begin (void)
+/* Begins PIECE.  What cannot wait for the lock is printed with interrupts off,
+   lest it be torn itself. */
+static void
+begin (struct piece *piece)
 {
-  if (!use_lock || intr_context () || intr_get_level () == INTR_OFF
-      || lock_held_by_current_thread (&console_lock))
-    return false;
-  lock_acquire (&console_lock);
-  return true;
+  piece->char_cnt = 0;
+  struct thread *cur = cpu_here ()->current;
+  if (use_lock && !intr_context () && intr_get_level () == INTR_ON
+      && !cur->prints)
+    {
+      piece->how = LOCKED;
+      cur->prints = true;
+      lock_acquire (&console_lock);
+      return;
+    }
+
+  piece->old_level = intr_disable ();
+  if (use_lock && in_line && console_lock.holder != NULL)
+    piece->how = KEPT;
+  else
+    {
+      piece->how = DIRECT;
+      if (kept_cnt > 0)
+        emit_kept ();
+    }
 }
 
-/* Ends a piece of output, for which begin returned LOCKED. */
+/* Ends PIECE. */
 static void
-end (bool locked)
+end (const struct piece *piece)
 {
-  if (locked)
-    lock_release (&console_lock);
+  if (piece->how == LOCKED)
+    {
+      if (kept_cnt > 0)
+        emit_kept ();
+      lock_release (&console_lock);
+      cpu_here ()->current->prints = false;
+    }
+  else
+    intr_set_level (piece->old_level);
 }
 
-/* Writes C, within a piece of output. */
+/* Writes C as part of PIECE. */
 static void
-put (char c)
+put (struct piece *piece, char c)
 {
-  write_cnt++;
-  watch_char (c);
-  serial_putc (c);
-  vga_putc (c);
+  piece->char_cnt++;
+  if (piece->how == KEPT)
+    {
+      if (kept_cnt == KEPT_MAX)
+        emit_kept ();
+      kept[kept_cnt++] = c;
+      return;
+    }
+  emit (c);
+  if (kept_cnt > 0 && c == '\n')
+    emit_kept ();
 }
 
-/* Writes C and counts it in *CNT; for __vprintf. */
+/* The same for __vprintf. */
 static void
-put_and_count (char c, void *cnt)
+put_next (char c, void *piece)
 {
-  int *char_cnt = cnt;
-  (*char_cnt)++;
-  put (c);
+  put (piece, c);
 }
 
 int
 vprintf (const char *format, va_list args)
 {
-  int char_cnt = 0;
-  bool locked = begin ();
-  __vprintf (format, args, put_and_count, &char_cnt);
-  end (locked);
-  return char_cnt;
+  struct piece piece;
+  begin (&piece);
+  __vprintf (format, args, put_next, &piece);
+  end (&piece);
+  return piece.char_cnt;
 }
 
 int
 puts (const char *s)
 {
-  bool locked = begin ();
+  struct piece piece;
+  begin (&piece);
   while (*s != '\0')
-    put (*s++);
-  put ('\n');
-  end (locked);
+    put (&piece, *s++);
+  put (&piece, '\n');
+  end (&piece);
   return 0;
 }
 
 void
 putbuf (const char *buffer, size_t n)
 {
-  bool locked = begin ();
+  struct piece piece;
+  begin (&piece);
   while (n-- > 0)
-    put (*buffer++);
-  end (locked);
+    put (&piece, *buffer++);
+  end (&piece);
 }
 
 int
 putchar (int c)
 {
-  bool locked = begin ();
-  put (c);
-  end (locked);
+  struct piece piece;
+  begin (&piece);
+  put (&piece, c);
+  end (&piece);
   return (unsigned char) c;
 }

@@ -93,6 +93,8 @@ shutdown_with_code (enum shutdown_code code)
 {
   if (code == SHUTDOWN_CLEAN)
     stage_done ();
+  else
+    console_panic ();
 
   enum intr_level old_level = intr_disable ();
   bool printed = stats_printed;

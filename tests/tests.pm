@@ -294,7 +294,7 @@ sub print_call_stack {
     print "Call stack:$addresses\n";
 
     my @addresses = split (' ', $addresses);
-    my @binaries = ("kernel.o");
+    my @binaries = (kernel_symbols ());
     push (@binaries, $test)
       if -e $test && grep { hex ($_) < 0xc0000000 } @addresses;
 
@@ -308,6 +308,18 @@ sub print_call_stack {
     close ($pipe);
     print "Translation of call stack:\n", @translation if @translation;
     return;
+}
+
+# Returns the file with the symbols of the kernel that ran: `pintos' may have
+# been told which, and then its record of the run says so.
+sub kernel_symbols {
+    if (open (my $record, '<', "$test.run")) {
+        local $/ = undef;
+        my ($kernel) = (<$record> || '') =~ /"--kernel=([^"\\]+)\.bin"/;
+        close ($record);
+        return "$kernel.o" if defined $kernel && -e "$kernel.o";
+    }
+    return "kernel.o";
 }
 
 # True if the lists of lines A and B are equal.

@@ -109,6 +109,9 @@ struct thread
     struct fixed recent_cpu;    /* @mlfqs */
     unsigned decay_round;       /* Last decay it took part in. @mlfqs */
 
+    /* Owned by the thread itself. */
+    bool prints;                /* Is it in the console's hands? */
+
 #ifdef USERPROG
     /* Owned by userprog/. */
     uint32_t *pagedir;          /* Page directory, or null. */

@@ -7,8 +7,9 @@
    work. */
 void console_init (void);
 
-/* From now on they do not, since a panic may have come while one was
-   going on.  From anywhere. */
+/* From now on they do not, because of a panic or another end of the run that
+   may have come while one was going on.  Prints what was kept back for that
+   one.  From anywhere. */
 void console_panic (void);
 
 /* Prints how many characters were written. */

@@ -97,6 +97,20 @@ meaning of kernel.o tests/suite/good 0xc0106eff 0x8048123
 END
               "a stack into the test's program");
 unlink ($test);
+write_file ("kernel-more.o", "symbols");
+write_file ("$test.run", '{"command": ["pintos", "--kernel=kernel-more.bin"]}');
+output_gives ("${panic}Call stack: 0xc0106eff.\n", <<'END',
+FAIL
+Kernel panic in run: PANIC at a.c:1 in f(): no.
+Call stack: 0xc0106eff
+Translation of call stack:
+meaning of kernel-more.o 0xc0106eff
+END
+              "a stack in the kernel that ran");
+unlink ("kernel-more.o");
+like (join ('', (run_checker ($test, $check))[3]), qr/meaning of kernel\.o /,
+      "unless there is none");
+unlink ("$test.run");
 
 write_file ("$test.output",
             "Kernel PANIC at i.c:1 in g(): assertion `sec_no < d->capacity' "

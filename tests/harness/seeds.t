@@ -67,9 +67,17 @@ for my $test (@tests) {
 is (read_file ("results"), $before, "the results without seeds remain");
 make ("check");
 is (commands (), '', "so do the outputs");
-make ("check", "SEEDS=1", "TESTS=nap");
+make ("check", "SEEDS=1", "TESTS=nap", "CACHE=no");
 is (commands (), "-v|-k|-T|60|--qemu|-j|1|--|-q|run|nap\n",
     "seeds are run whenever they are asked for");
+($output, $errors) = make ("check", "SEEDS=3", "TESTS=nap");
+is (commands (), "-v|-k|-T|60|--qemu|-j|3|--|-q|run|nap\n",
+    "or, if they need not, those that are new");
+is ($errors, '', "without a complaint");
+like ($output, qr/^Reused the verdicts of 2 of 3 runs /m, "it says how many");
+like ($output, qr/^pass $tests[0] \(3 seeds\)$/m, "all of them count");
+make ("check", "SEEDS=2", "TESTS=nap", "TIMEOUT=7");
+is (() = commands () =~ /-T\|7\|/g, 2, "other options are other runs");
 
 # A failure.
 

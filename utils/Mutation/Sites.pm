@@ -10,7 +10,7 @@ use strict;
 use warnings;
 
 use Exporter 'import';
-our @EXPORT_OK = qw(find_sites draw_number KINDS);
+our @EXPORT_OK = qw(find_sites draw_number mask KINDS);
 
 use constant KINDS => qw(interrupts lock comparison insertion);
 
@@ -73,13 +73,15 @@ sub find_sites {
     return @sorted;
 }
 
-# mask (TEXT) returns TEXT with blanks in place of what is no site.
+# mask (TEXT) returns TEXT with blanks in place of what is no site; but for
+# assertions if KEEP_ASSERTIONS is true.
 sub mask {
-    my ($text) = @_;
+    my ($text, $keep_assertions) = @_;
     my $blank = sub { my ($part) = @_; $part =~ s/[^\n]/ /g; return $part };
     $text =~ s{(/\*.*?\*/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')}
       {$blank->($1)}gsex;
     $text =~ s{^([ \t]*\#(?:[^\n]*\\\n)*[^\n]*)}{$blank->($1)}gmex;
+    return $text if $keep_assertions;
     my $parens;
     $parens = qr/\((?:[^()]++|(??{ $parens }))*+\)/;
     $text =~ s{(\b(?:ASSERT|_Static_assert)\s*$parens)}{$blank->($1)}gex;

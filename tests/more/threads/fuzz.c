@@ -25,6 +25,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "tests/more/threads/fuzz-plan.h"
 #include "threads/interrupt.h"
 #include "threads/panic.h"
 #include "threads/percpu.h"
@@ -38,45 +39,19 @@
    to use another's place takes it over. */
 #define RANKS 1024
 
-/* Initial ranks are above this, those after a change below. */
-#define RANK_MIDDLE 0x40000000u
-
 /* So many threads of a queue are looked at. */
 #define CHOICE_MAX 16
 
-/* Distances between changes are up to 2 to this power. */
-#define DISTANCE_BITS 14
-
 /* All protected by interrupts off. */
 static bool active;
-static uint32_t seed;
-static uint32_t random_state;
+static struct fuzz_plan plan;
 static struct
   {
     tid_t tid;
     uint32_t rank;
   }
 ranks[RANKS];
-static uint32_t lowest = RANK_MIDDLE;   /* Lowest rank given so far. */
-static unsigned points_left;    /* Until the next change. */
 static bool preempting;         /* Is the switch our own doing? */
-
-/* Returns a number that looks random for each X. */
-static uint32_t
-mix (uint32_t x)
-{
-  x = (x ^ x >> 16) * 0x7feb352du;
-  x = (x ^ x >> 15) * 0x846ca68bu;
-  return x ^ x >> 16;
-}
-
-/* Returns the next pseudo-random number. */
-static uint32_t
-draw (void)
-{
-  random_state += 0x9e3779b9u;
-  return mix (random_state);
-}
 
 /* Returns where the rank of T is. */
 static uint32_t *
@@ -86,7 +61,7 @@ rank_of (const struct thread *t)
   if (ranks[place].tid != t->tid)
     {
       ranks[place].tid = t->tid;
-      ranks[place].rank = RANK_MIDDLE + mix (seed ^ mix (t->tid)) / 4;
+      ranks[place].rank = fuzz_plan_rank (&plan, t->tid);
     }
   return &ranks[place].rank;
 }
@@ -95,15 +70,7 @@ rank_of (const struct thread *t)
 static void
 lower (const struct thread *t)
 {
-  *rank_of (t) = --lowest;
-}
-
-/* Draws the distance to the next change. */
-static void
-plan_change (void)
-{
-  unsigned magnitude = draw () % DISTANCE_BITS;
-  points_left = (1u << magnitude) + draw () % (1u << magnitude);
+  *rank_of (t) = fuzz_plan_lowest (&plan);
 }
 
 /* Returns the thread of the highest rank among the first in Q, or null. */
@@ -147,11 +114,8 @@ is_time (void)
   if (cur == cpu->idle || intr_context () || panic_in_progress ())
     return false;
 
-  if (--points_left == 0)
-    {
-      plan_change ();
-      lower (cur);
-    }
+  if (fuzz_plan_point (&plan))
+    lower (cur);
   if (sched_highest () != cur->priority)
     return false;
   return *rank_of (best (&cpu->ready.queue[cur->priority])) > *rank_of (cur);
@@ -206,7 +170,7 @@ void __wrap_thread_jitter (void);
 void
 __wrap_thread_jitter (void)
 {
-  if (!active || seed % 2 != 0)
+  if (!active || plan.seed % 2 != 0)
     __real_thread_jitter ();
 }
 
@@ -214,15 +178,13 @@ __wrap_thread_jitter (void)
 static void
 init_late (void)
 {
-  unsigned number;
-  if (!settings_numbers ("jitter", &number, 1)
+  unsigned seed;
+  if (!settings_numbers ("jitter", &seed, 1)
       || settings_is ("order", "fixed"))
     return;
 
   intr_disable_quietly ();
-  seed = number;
-  random_state = mix (seed);
-  plan_change ();
+  fuzz_plan_init (&plan, seed);
   active = true;
   intr_enable_quietly ();
 }
