@@ -26,12 +26,12 @@ all:
 	@echo "  make setup        install what is missing"
 	@echo "  make run          build the kernel and boot a thread test"
 	@echo "  make check        run the tests of every project"
-	@echo "  make setup-all    install what the next four need, too"
+	@echo "  make setup-all    install what the next four need, too" # @reference
 	@echo "  make check-all    all tests there are"
-	@echo "  make mutants      do the tests notice a broken kernel?"
-	@echo "  make lint         complaints of compilers and checkers"
-	@echo "  make check-layers does the code keep to its architecture?"
-	@echo "  make stack-depth  how deep can the kernel's stacks get?"
+	@echo "  make mutants      do the tests notice a broken kernel?" # @reference
+	@echo "  make lint         complaints of compilers and checkers" # @reference
+	@echo "  make check-layers does the code keep to its architecture?" # @reference
+	@echo "  make stack-depth  how deep can the kernel's stacks get?" # @reference
 
 # --- Coming in ------------------------------------------------------------
 
@@ -60,33 +60,12 @@ check-all:
 	@{ for dir in $(PROJECTS); do \
 	    $(MAKE_IN) $$dir check-all; echo "end of $$dir: $$?"; \
 	  done; \
-	  $(MAKE_IN) . check-unit; echo "end of check-unit: $$?"; \
-	  $(MAKE_IN) . check-tools; echo "end of check-tools: $$?"; \
+	  for part in $(MORE_PARTS); do \
+	    $(MAKE_IN) . $$part; echo "end of $$part: $$?"; \
+	  done; \
 	} | perl utils/sum-up
 
-# The library's rooms, compiled for the host.
-check-unit:
-	@$(MAKE_IN) tests/unit check
-
-# The host tools, the test harness and the tree's own rules.
-check-tools:
-	@perl utils/sum-up --prove tests/utils tests/harness tests/reports \
-	  tests/lint $(wildcard tests/compat tests/compat/*)
-
-# Do the tests notice when the kernel is broken?  See doc/mutants.md.
-mutants:
-	@perl utils/mutants --run
-
-# --- The code itself ------------------------------------------------------
-
-lint:
-	@sh utils/lint
-
-check-layers:
-	@perl utils/check-layers
-
-stack-depth:
-	@for dir in $(PROJECTS); do $(MAKE_IN) $$dir stack-depth || exit; done
+-include Make.reference  # @reference
 
 # --- Indexes --------------------------------------------------------------
 
@@ -119,6 +98,5 @@ distclean: clean
 	rm -f cscope.files cscope.out cscope.in.out cscope.po.out
 	rm -f compile_commands.json
 
-.PHONY: all setup setup-all run check check-all check-unit check-tools mutants \
-  lint check-layers stack-depth compile_commands.json TAGS tags \
-  cscope.files cscope clean distclean
+.PHONY: all setup setup-all run check check-all compile_commands.json \
+  TAGS tags cscope.files cscope clean distclean
