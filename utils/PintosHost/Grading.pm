@@ -79,6 +79,7 @@ END
 #   secret      the seed
 #   jobs        how many programs at once
 #   max_output  MB that a test may print
+#   only        names and patterns of the tests to run, '' for all
 #   say         function for progress
 # Returns a hash: `problem', if it could not be graded; otherwise `results'
 # (decoded results.json), `grade' and `html' (texts).  `log' is what building
@@ -249,7 +250,8 @@ sub in_tree {
         $serial ? '-j1' : "-j$job->{jobs}");
     # Who builds learns nothing about the tests to come.
     push @words, "SECRET=$job->{secret}",
-      "PINTOSOPTS=--max-output=$job->{max_output}", 'CACHE=no'
+      "PINTOSOPTS=--max-output=$job->{max_output}", 'CACHE=no',
+      $job->{only} ne '' ? "TESTS=$job->{only}" : ()
       if $name ne 'build';
     open my $handle, '>', $log or die "$log: $!\n";
     close $handle;
