@@ -212,12 +212,14 @@ broken_tables (void)
   /* The same within an extended partition. */
   new_disk (1000);
   TABLE (0, {0x05, 900, 100}, {0x21, 1, 1});
-  TABLE (900, {0x83, 100, 1}, {0x05, 0xffffffff, 1});
+  TABLE (900, {0x83, 100, 1}, {0x05, 0xffffffff, 1}, {0x83, -890, 9});
   expect ("hda: Extended partition in sector 900\n"
           "hda1: Partition starts past end of device (sector 1000)\n"
+          "hda2: Partition starts past end of device "
+          "(sector 4294967306)\n"
           "hda: Extended partition in sector 4294968195\n"
           "hda: Partition table at sector 4294968195 past end of device.\n"
-          "+hda2 1 1 1 Pintos file system (21)\n");
+          "+hda3 1 1 1 Pintos file system (21)\n");
 
   /* An extended partition without a table, one that cannot be read, one
      that is the whole disk. */

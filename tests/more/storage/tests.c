@@ -11,6 +11,7 @@ const struct test more_tests[] =
     {"disk-threads", test_disk_threads},
     {"disk-overlap", test_disk_overlap},
     {"disk-latency", test_disk_latency},
+    {"disk-order", test_disk_order},
     {"disk-fail", test_disk_fail},
     {"disk-error", test_disk_error},
     {"disk-silent", test_disk_silent},

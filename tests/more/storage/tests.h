@@ -11,6 +11,7 @@ extern test_func test_disk_memory;
 extern test_func test_disk_threads;
 extern test_func test_disk_overlap;
 extern test_func test_disk_latency;
+extern test_func test_disk_order;
 extern test_func test_disk_fail;
 extern test_func test_disk_error;
 extern test_func test_disk_silent;

@@ -153,3 +153,36 @@ test_disk_latency (void)
          together);
   pass ();
 }
+
+/* The order in which threads of equal priority get their sectors, as a
+   number.  Depends on the moments at which requests are said to be over. */
+static uint32_t order;
+static struct semaphore all_read;
+
+static void
+read_in_order (void *number)
+{
+  static uint8_t sectors[8][BLOCK_SECTOR_SIZE];
+  int me = (uintptr_t) number;
+  for (int i = 0; i < 12; i++)
+    {
+      block_read (scratch (), me * 12 + i, sectors[me]);
+      enum intr_level old_level = intr_disable ();
+      order = order * 31 + me;
+      intr_set_level (old_level);
+    }
+  sema_up (&all_read);
+}
+
+void
+test_disk_order (void)
+{
+  sema_init (&all_read, 0);
+  create ("spinner", PRI_DEFAULT - 1, spin, NULL);
+  for (uintptr_t i = 0; i < 8; i++)
+    create ("reader", PRI_DEFAULT, read_in_order, (void *) i);
+  for (int i = 0; i < 8; i++)
+    sema_down (&all_read);
+  stop = true;
+  msg ("order %08"PRIx32, order);
+}
