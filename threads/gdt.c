@@ -73,9 +73,3 @@ gdt_load (void (*fault_entry) (void))
   cpu_lgdt (&table);
   cpu_ltr (SEL_TSS);
 }
-
-void
-gdt_set_kernel_stack (void *stack_top)
-{
-  cpu_here ()->tss.esp0 = stack_top;
-}

@@ -13,6 +13,7 @@
 #define THREADS_GDT_H
 
 #include "threads/loader.h"
+#include "threads/percpu.h"
 #include "threads/tss.h"
 
 /* Selectors besides those in threads/loader.h.  The user's have privilege
@@ -28,6 +29,10 @@ void gdt_load (void (*fault_entry) (void));
 
 /* Makes interrupts that arrive in user mode use the stack that ends at
    STACK_TOP.  Interrupts off. */
-void gdt_set_kernel_stack (void *stack_top);
+static inline void
+gdt_set_kernel_stack (void *stack_top)
+{
+  cpu_here ()->tss.esp0 = stack_top;
+}
 
 #endif /* threads/gdt.h */

@@ -137,11 +137,12 @@ intr_yield_on_return (void)
   cpu_here ()->yield_on_return = true;
 }
 
-/* True if FRAME was interrupted in user mode. */
-static bool
+/* True if FRAME was interrupted in user mode.  (Of the four privilege levels,
+   0 and 3 are used.) */
+static inline bool
 from_user (const struct intr_frame *frame)
 {
-  return (frame->cs & 3) == 3;
+  return (frame->cs & 3) != 0;
 }
 
 /* Handles vectors without a handler. */
@@ -163,8 +164,9 @@ unexpected (const struct intr_frame *frame)
     printf ("Unexpected interrupt %#04x (%s)\n", vec, intr_name (vec));
 }
 
-/* Handles an external interrupt. */
-static void
+/* Handles an external interrupt.  (Not inline, lest system calls save
+   registers for it.) */
+static NO_INLINE void
 external (struct intr_frame *frame)
 {
   struct cpu *cpu = cpu_here ();
@@ -193,8 +195,9 @@ external (struct intr_frame *frame)
 void
 intr_handler (struct intr_frame *frame)
 {
-  /* A panic may be running on another stack. */
-  if (!panic_in_progress ())
+  /* Who comes from user mode has an empty stack; and a panic may be running
+     on another one. */
+  if (!from_user (frame) && !panic_in_progress ())
     thread_check_stack (frame);
 
   if (is_external (frame->vec_no))
@@ -207,7 +210,8 @@ intr_handler (struct intr_frame *frame)
   if (from_user (frame))
     {
       intr_disable ();
-      stage_user_return (frame);
+      if (cpu_here ()->current->ask_stages)
+        stage_user_return (frame);
     }
 }
 

@@ -29,7 +29,7 @@
 #define PORT_EXIT 0x501
 #define EXIT_PANIC 0x32
 
-static int level;                       /* How many panics deep. */
+int panic_level;
 static panic_end_func *end_func;        /* What ends the run, or null. */
 
 /* Stack for those who have lost theirs. */
@@ -41,12 +41,6 @@ panic_on_end (panic_end_func *func)
   end_func = func;
 }
 
-bool
-panic_in_progress (void)
-{
-  return level > 0;
-}
-
 void
 debug_panic (const char *file, int line, const char *function,
              const char *message, ...)
@@ -54,8 +48,8 @@ debug_panic (const char *file, int line, const char *function,
   intr_disable ();
   console_panic ();
 
-  level++;
-  if (level == 1)
+  panic_level++;
+  if (panic_level == 1)
     {
       va_list args;
 
@@ -66,11 +60,11 @@ debug_panic (const char *file, int line, const char *function,
       printf ("\n");
       debug_backtrace ();
     }
-  else if (level == 2)
+  else if (panic_level == 2)
     printf ("Kernel PANIC recursion at %s:%d in %s().\n",
             file, line, function);
 
-  if (level <= 2 && end_func != NULL)
+  if (panic_level <= 2 && end_func != NULL)
     end_func ();
   else
     outw (PORT_EXIT, EXIT_PANIC);

@@ -61,7 +61,8 @@ struct stage
     /* Hooks.  All but thread_exit are called with interrupts off. */
     void (*thread_switched) (struct thread *now_running);
     void (*thread_exit) (void); /* In the thread that ends; may sleep. */
-    void (*user_return) (struct intr_frame *);  /* Before user mode. */
+    void (*user_return) (struct intr_frame *);  /* Before user mode, in
+                                   threads that have `ask_stages' set. */
   };
 
 /* The stages that there can be, in the order in which they start; null
@@ -70,9 +71,10 @@ struct stage
 extern const struct stage *const stages[];
 extern const size_t stage_cnt;
 
-/* Is there a stage with a hook for thread switches?  Set by
-   stage_init_memory, so that a switch costs little without one. */
-extern bool stage_watches_switches;
+/* What stage_thread_switched stands for: the only hook for thread switches
+   that there is, or what calls all of them, or null.  Set by
+   stage_init_memory, so that a switch costs little. */
+extern void (*stage_switch_hook) (struct thread *now_running);
 
 /* Each calls the member of that name in every stage that has it, `done'
    in reverse order. */
@@ -82,7 +84,12 @@ void stage_init_late (void);
 void stage_done (void);
 void stage_print_stats (void);
 void stage_print_last_stats (void);
-void stage_thread_switched (struct thread *now_running);
+static inline void
+stage_thread_switched (struct thread *now_running)
+{
+  if (stage_switch_hook != NULL)
+    stage_switch_hook (now_running);
+}
 void stage_thread_exit (void);
 void stage_user_return (struct intr_frame *);
 

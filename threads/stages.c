@@ -42,7 +42,16 @@ const size_t stage_cnt = STAGE_CNT;
              S-- > stages;)                                             \
           if (*S != NULL)
 
-bool stage_watches_switches;
+void (*stage_switch_hook) (struct thread *);
+
+/* Calls the hooks for thread switches of all stages. */
+static void
+call_switch_hooks (struct thread *now_running)
+{
+  FOR_EACH_STAGE (s)
+    if ((*s)->thread_switched != NULL)
+      (*s)->thread_switched (now_running);
+}
 
 void
 stage_init_memory (void)
@@ -50,7 +59,8 @@ stage_init_memory (void)
   FOR_EACH_STAGE (s)
     {
       if ((*s)->thread_switched != NULL)
-        stage_watches_switches = true;
+        stage_switch_hook = (stage_switch_hook == NULL
+                             ? (*s)->thread_switched : call_switch_hooks);
       if ((*s)->init_memory != NULL)
         (*s)->init_memory ();
     }
@@ -94,14 +104,6 @@ stage_print_last_stats (void)
   FOR_EACH_STAGE (s)
     if ((*s)->print_last_stats != NULL)
       (*s)->print_last_stats ();
-}
-
-void
-stage_thread_switched (struct thread *now_running)
-{
-  FOR_EACH_STAGE (s)
-    if ((*s)->thread_switched != NULL)
-      (*s)->thread_switched (now_running);
 }
 
 void

@@ -144,8 +144,7 @@ static inline void
 finish_switch (struct thread *t, struct thread *prev)
 {
   set_current (t);
-  if (stage_watches_switches)
-    stage_thread_switched (t);
+  stage_thread_switched (t);
 
   if (prev->status == THREAD_DYING)
     {

@@ -104,6 +104,9 @@ struct thread
     struct thread *next_raised; /* Next in the work list. @donation */
     bool raised;                /* Is it in that list? @donation */
 
+    /* On the way to user mode (interrupt.c); interrupts off. */
+    bool ask_stages;            /* Is there a stage that wants to act? */
+
     /* Multi-level feedback queue (mlfqs.c); interrupts off. @mlfqs */
     int nice;                   /* -20 to 20. @mlfqs */
     struct fixed recent_cpu;    /* @mlfqs */

@@ -27,7 +27,6 @@
 #include "userprog/fd.h"
 #include "userprog/gdt.h"
 #include "userprog/pagedir.h"
-#include "userprog/tss.h"
 
 /* What a process exits with if it is not itself that says so. */
 #define KILLED_STATUS (-1)
@@ -361,9 +360,10 @@ process_exit (void)
 void
 process_end (int status)
 {
-  struct process *p = process_current ();
-  p->exit_status = status;
-  p->killed = true;
+  struct thread *t = thread_current ();
+  t->process->exit_status = status;
+  t->process->killed = true;
+  t->ask_stages = true;
 }
 
 void
@@ -372,7 +372,10 @@ process_kill (struct process *p)
   enum intr_level old_level = intr_disable ();
   p->killed = true;
   if (p->thread != NULL)
-    waitq_interrupt (p->thread);
+    {
+      p->thread->ask_stages = true;
+      waitq_interrupt (p->thread);
+    }
   intr_set_level (old_level);
 }
 
@@ -390,11 +393,17 @@ process_user_return (struct intr_frame *f UNUSED)
 /* --- Switching -------------------------------------------------------------- */
 
 void
+process_switched (struct thread *t)
+{
+  pagedir_activate (t->pagedir);
+  gdt_set_kernel_stack ((uint8_t *) t + PGSIZE);
+}
+
+void
 process_activate (void)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  pagedir_activate (thread_current ()->pagedir);
-  tss_update ();
+  process_switched (thread_current ());
 }
 
 struct process *

@@ -77,6 +77,9 @@ void process_exit (void);
    every switch, interrupts off. */
 void process_activate (void);
 
+/* The same for T, which is the running thread. */
+void process_switched (struct thread *t);
+
 /* Returns the running thread's process.  It must be in one. */
 struct process *process_current (void);
 

@@ -57,12 +57,6 @@ init_traps (void)
   syscall_init ();
 }
 
-static void
-thread_switched (struct thread *now_running UNUSED)
-{
-  process_activate ();
-}
-
 extern const struct stage userprog_stage;
 const struct stage userprog_stage =
   {
@@ -73,7 +67,7 @@ const struct stage userprog_stage =
     .options = options,
     .actions = actions,
     .syscalls = &userprog_calls,
-    .thread_switched = thread_switched,
+    .thread_switched = process_switched,
     .thread_exit = process_exit,
     .user_return = process_user_return
   };

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include "devices/shutdown.h"
 #include "threads/palloc.h"
+#include "threads/thread.h"
 #include "threads/vaddr.h"
 #include "userprog/process.h"
 #include "userprog/syscall-table.h"
@@ -46,4 +47,20 @@ int
 sys_wait (const uint32_t *args, int *result)
 {
   return process_wait_status (args[0], result);
+}
+
+/* pid_t getpid (void) */
+int
+sys_getpid (const uint32_t *args UNUSED, int *result)
+{
+  *result = thread_tid ();
+  return 0;
+}
+
+/* void yield (void) */
+int
+sys_yield (const uint32_t *args UNUSED, int *result UNUSED)
+{
+  thread_yield ();
+  return 0;
 }

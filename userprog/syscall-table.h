@@ -31,8 +31,8 @@ typedef int syscall_func (const uint32_t *args, int *result);
 struct syscall
   {
     syscall_func *call;         /* Null: there is no such call. */
-    int argc;                   /* Number of argument words. */
-    int failure;                /* Result of a call that failed: -1, or
+    int16_t argc;               /* Number of argument words. */
+    int16_t failure;            /* Result of a call that failed: -1, or
                                    false. */
   };
 
@@ -45,7 +45,7 @@ struct syscall_set
   };
 
 /* Calls about processes: sys-proc.c. */
-syscall_func sys_halt, sys_exit, sys_exec, sys_wait;
+syscall_func sys_halt, sys_exit, sys_exec, sys_wait, sys_getpid, sys_yield;
 
 /* Calls about files: sys-file.c. */
 syscall_func sys_create, sys_remove, sys_open, sys_filesize, sys_read,

@@ -12,9 +12,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <syscall-nr.h>
-#include "threads/current.h"
 #include "threads/interrupt.h"
+#include "threads/percpu.h"
 #include "threads/stage.h"
+#include "threads/thread.h"
 #include "threads/vaddr.h"
 #include "userprog/process.h"
 #include "userprog/syscall-table.h"
@@ -38,13 +39,21 @@ static const struct syscall rows[] =
     [SYS_SEEK] = {sys_seek, 2, -1},
     [SYS_TELL] = {sys_tell, 1, -1},
     [SYS_CLOSE] = {sys_close, 1, -1},
+    [SYS_GETPID] = {sys_getpid, 0, -1},
+    [SYS_YIELD] = {sys_yield, 0, -1},
   };
 
 const struct syscall_set userprog_calls
   = { rows, 0, sizeof rows / sizeof *rows };
 
-/* What a call that does not exist returns. */
-#define NO_SUCH_CALL (-1)
+/* What is in the rows of numbers that no call has. */
+static int
+no_such_call (const uint32_t *args UNUSED, int *result UNUSED)
+{
+  return -ENOSYS;
+}
+
+static const struct syscall no_row = {no_such_call, 0, -1};
 
 /* Rows of all stages, by number.  Filled by syscall_init, then fixed. */
 static struct syscall calls[SYSCALL_CNT];
@@ -56,12 +65,14 @@ struct request
     uint32_t args[SYSCALL_ARGS_MAX];
   };
 
-/* Returns the row of call NUMBER, or null. */
-static const struct syscall *
+_Static_assert (sizeof (struct request) == UACCESS_WORDS * sizeof (uint32_t),
+                "copied by copy_in_words");
+
+/* Returns the row of call NUMBER. */
+static inline const struct syscall *
 find_call (uint32_t number)
 {
-  return (number < SYSCALL_CNT && calls[number].call != NULL
-          ? &calls[number] : NULL);
+  return number < SYSCALL_CNT ? &calls[number] : &no_row;
 }
 
 /* Fetches the request at user address ESP, of which as many words count as
@@ -72,13 +83,12 @@ fetch (struct request *r, const uint32_t *esp)
   /* As a rule there is no page boundary near, so that all words can be read
      if one of them can. */
   if (pg_ofs (esp) <= PGSIZE - sizeof *r)
-    return copy_in (r, esp, sizeof *r);
+    return copy_in_words (r, esp);
 
   if (!copy_in (&r->number, esp, sizeof r->number))
     return false;
-  const struct syscall *call = find_call (r->number);
-  return (call == NULL
-          || copy_in (r->args, esp + 1, call->argc * sizeof *r->args));
+  return copy_in (r->args, esp + 1,
+                  find_call (r->number)->argc * sizeof *r->args);
 }
 
 /* Carries out the system call of F. */
@@ -86,22 +96,18 @@ static void
 syscall_handler (struct intr_frame *f)
 {
   struct request r;
-  int result = 0;
   int error = -EFAULT;
 
   if (fetch (&r, f->esp))
     {
       const struct syscall *call = find_call (r.number);
-      if (call == NULL)
-        {
-          f->eax = NO_SUCH_CALL;
-          return;
-        }
-      error = call->call (r.args, &result);
-      f->eax = error == 0 ? result : call->failure;
+      f->eax = 0;
+      error = call->call (r.args, (int *) &f->eax);
+      if (error != 0)
+        f->eax = call->failure;
     }
 
-  ASSERT (list_is_empty (&current_thread ()->claims));
+  ASSERT (list_is_empty (&cpu_here ()->current->claims));
   ASSERT (intr_get_level () == INTR_ON);
   if (error == -EFAULT)
     process_end (-1);
@@ -123,6 +129,8 @@ add_calls (const struct syscall_set *set)
 void
 syscall_init (void)
 {
+  for (size_t i = 0; i < SYSCALL_CNT; i++)
+    calls[i] = no_row;
   for (size_t i = 0; i < stage_cnt; i++)
     if (stages[i] != NULL && stages[i]->syscalls != NULL)
       add_calls (stages[i]->syscalls);

@@ -35,6 +35,32 @@ copy_failed:
 	jmp copy_end
 .size uaccess_copy, . - uaccess_copy
 
+/* uint32_t uaccess_words (uint32_t *dst, const uint32_t *src);
+   Copies five words (UACCESS_WORDS) that lie in one page, so that the first
+   access fails if any does.  Returns 0, or another number if so. */
+.globl uaccess_words
+.type uaccess_words, @function
+uaccess_words:
+	movl 8(%esp), %ecx
+	movl 4(%esp), %edx
+first_word:
+	movl (%ecx), %eax
+	movl %eax, (%edx)
+	movl 4(%ecx), %eax
+	movl %eax, 4(%edx)
+	movl 8(%ecx), %eax
+	movl %eax, 8(%edx)
+	movl 12(%ecx), %eax
+	movl %eax, 12(%edx)
+	movl 16(%ecx), %eax
+	movl %eax, 16(%edx)
+	xorl %eax, %eax
+	ret
+words_failed:
+	movl $1, %eax
+	ret
+.size uaccess_words, . - uaccess_words
+
 /* int32_t uaccess_string (char *dst, const char *src, size_t size);
    Copies bytes up to the first null byte, but at most SIZE > 0.  Returns how
    many came before the null byte, SIZE if there was none, or -1 if it had to
@@ -77,6 +103,7 @@ uaccess_table:
 	.long copy_words, copy_failed
 	.long copy_bytes, copy_failed
 	.long copy_char, string_failed
+	.long first_word, words_failed
 	.long 0, 0
 .size uaccess_table, . - uaccess_table
 

@@ -2,9 +2,6 @@
 #include "userprog/uaccess.h"
 #include <debug.h>
 #include <errno.h>
-#include <list-inline.h>
-#include "threads/current.h"
-#include "threads/interrupt.h"
 #include "threads/vaddr.h"
 
 /* A row of the table of instructions that may fault. */
@@ -19,14 +16,6 @@ extern const struct fixup uaccess_table[];
 uint32_t uaccess_copy (void *dst, const void *src, size_t size);
 int32_t uaccess_string (char *dst, const char *src, size_t size);
 
-/* Checks that the caller may have a page fault here. */
-static inline void
-check_caller (void)
-{
-  ASSERT (intr_get_level () == INTR_ON);
-  ASSERT (list_is_empty (&current_thread ()->claims));
-}
-
 /* True if the SIZE bytes from USER on are all below PHYS_BASE. */
 static inline bool
 is_user_range (const void *user, size_t size)
@@ -38,21 +27,21 @@ is_user_range (const void *user, size_t size)
 bool
 copy_in (void *dst, const void *user, size_t size)
 {
-  check_caller ();
+  uaccess_check_caller ();
   return is_user_range (user, size) && uaccess_copy (dst, user, size) == 0;
 }
 
 bool
 copy_out (void *user, const void *src, size_t size)
 {
-  check_caller ();
+  uaccess_check_caller ();
   return is_user_range (user, size) && uaccess_copy (user, src, size) == 0;
 }
 
 int
 copy_in_string (char *dst, const char *user, size_t cap)
 {
-  check_caller ();
+  uaccess_check_caller ();
   ASSERT (cap > 0);
 
   if (!is_user_vaddr (user))

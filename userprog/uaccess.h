@@ -13,9 +13,23 @@
 #ifndef USERPROG_UACCESS_H
 #define USERPROG_UACCESS_H
 
+#include <debug.h>
+#include <list-inline.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "threads/intr-level.h"
+#include "threads/percpu.h"
+#include "threads/thread.h"
+#include "threads/vaddr.h"
+
+/* Checks that the caller may have a page fault here. */
+static inline void
+uaccess_check_caller (void)
+{
+  ASSERT (intr_get_level () == INTR_ON);
+  ASSERT (list_is_empty (&cpu_here ()->current->claims));
+}
 
 /* Copies SIZE bytes from user address USER to DST.  Returns false if not all
    of them can be read; DST then holds some of them.  May sleep. */
@@ -34,5 +48,19 @@ int copy_in_string (char *dst, const char *user, size_t cap);
 /* If the instruction at EIP is one of ours that may fault, returns the
    address at which to go on instead, else 0.  For exception.c. */
 uintptr_t uaccess_fixup (uintptr_t eip);
+
+/* uaccess-copy.S; for copy_in_words. */
+uint32_t uaccess_words (uint32_t *dst, const uint32_t *src);
+
+/* Copies UACCESS_WORDS words from user address USER, which all lie in one
+   page, to WORDS.  Returns false if they cannot be read.  May sleep.  (Inline
+   for system calls, which all begin with it.) */
+#define UACCESS_WORDS 5
+static inline bool
+copy_in_words (void *words, const uint32_t *user)
+{
+  uaccess_check_caller ();
+  return is_user_vaddr (user) && uaccess_words (words, user) == 0;
+}
 
 #endif /* userprog/uaccess.h */
