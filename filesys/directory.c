@@ -7,7 +7,8 @@
    An entry comes into force, and ceases to be, by the writing of its last
    byte, which tells whether it is in use.  So one that lies across the
    border of two sectors is either there or not, whichever of the two the
-   disk fails to write. */
+   disk fails to write; and if it may have written that byte in spite of
+   failing, the byte is written once more, as it was. */
 
 #include "filesys/directory.h"
 #include <debug.h>
@@ -177,10 +178,27 @@ dir_lookup (const struct dir *dir, const char *name, struct inode **inode)
 /* Writes the SIZE bytes at DATA to offset POS in DIR.  Returns 0 or a
    negative error number.  The lock is held. */
 static int
-write_entry (struct dir *dir, const void *data, off_t size, off_t pos)
+write_bytes (struct dir *dir, const void *data, off_t size, off_t pos)
 {
   off_t n = inode_write_at (dir->inode, data, size, pos);
   return n == size ? 0 : n < 0 ? n : -EIO;
+}
+
+/* Writes ENTRY, or only that it is not in use, to offset POS in DIR, where it
+   was the other way round.  Returns 0; or, with that as it was, a negative
+   error number.  The lock is held. */
+static int
+change_entry (struct dir *dir, const struct dir_entry *entry, off_t pos)
+{
+  const off_t flag_pos = pos + offsetof (struct dir_entry, in_use);
+  const uint8_t before = !entry->in_use;
+
+  int error = entry->in_use
+              ? write_bytes (dir, entry, sizeof *entry, pos)
+              : write_bytes (dir, &entry->in_use, 1, flag_pos);
+  if (error)
+    write_bytes (dir, &before, 1, flag_pos);
+  return error;
 }
 
 int
@@ -201,7 +219,7 @@ dir_link (struct dir *dir, const char *name, block_sector_t sector)
     error = -EEXIST;
   else if (error == -ENOENT)
     error = place.room >= 0
-            ? write_entry (dir, &entry, sizeof entry, place.room) : -ENOSPC;
+            ? change_entry (dir, &entry, place.room) : -ENOSPC;
   lock_release (lock);
   return error;
 }
@@ -218,7 +236,7 @@ dir_unlink (struct dir *dir, const char *name)
   struct lock *lock = inode_names_lock (dir->inode);
   struct inode *inode;
   struct place place;
-  const uint8_t unused = 0;
+  const struct dir_entry unused = { .in_use = 0 };
 
   int error = dir_find (dir, name, &inode);
   if (error)
@@ -231,8 +249,7 @@ dir_unlink (struct dir *dir, const char *name)
   if (!error && place.sector != inode_get_inumber (inode))
     error = -ENOENT;
   if (!error)
-    error = write_entry (dir, &unused, sizeof unused,
-                         place.entry + offsetof (struct dir_entry, in_use));
+    error = change_entry (dir, &unused, place.entry);
   lock_release (lock);
 
   if (!error)

@@ -3,8 +3,13 @@
 
    Threads create, write, read, remove a few files whose contents tell whether
    everything happened as it must: a write puts one value into all bytes of a
-   file, so whoever reads must find them all equal.  With some seeds the disk
-   fails now and then, or memory runs out. */
+   file, so whoever reads must find them all equal, and the value tells the
+   name under which the file was opened.  With some seeds the disk fails now
+   and then, or memory runs out.
+
+   Then one thread stays in a request to the disk while the others do all that
+   has nothing to do with it: what they cannot do without it is locked too
+   widely. */
 #include "fs-world.h"
 #include "filesys/directory.h"
 #include "filesys/file.h"
@@ -41,12 +46,20 @@ is_fault (int error)
   return faults && (error == -EIO || error == -ENOMEM);
 }
 
-/* Are the SIZE bytes at BUFFER all equal? */
-static bool
-uniform (const uint8_t *buffer, off_t size)
+/* A value for the bytes of file number N. */
+static uint8_t
+value (int n)
 {
-  for (off_t i = 1; i < size; i++)
-    if (buffer[i] != buffer[0])
+  return (n + 1) * 64 + world_random (64);
+}
+
+/* Are the SIZE bytes at BUFFER as those of file number N can be? */
+static bool
+proper (const uint8_t *buffer, off_t size, int n)
+{
+  for (off_t i = 0; i < size; i++)
+    if ((buffer[i] != 0 && buffer[i] / 64 != n + 1)
+        || (!faults && buffer[i] != buffer[0]))
       return false;
   return true;
 }
@@ -87,8 +100,8 @@ use (int n)
     {
       off_t got = file_read_at (file, buffer, size, 0);
       CHECK (got == size || (faults && got <= size));
-      CHECK (faults || uniform (buffer, got));
-      memset (buffer, world_random (256), size);
+      CHECK (proper (buffer, got, n));
+      memset (buffer, value (n), size);
       got = file_write_at (file, buffer, size, 0);
       CHECK (got == size || got == 0 || (faults && got <= size));
       successes[2] += got == size;
@@ -207,6 +220,118 @@ run (uint32_t seed)
   world_check_no_locks ();
 }
 
+/* --- Who waits for whom --------------------------------------------------- */
+
+static int scenario;
+static unsigned done_meanwhile;
+
+/* What the thread that stays behind does in each scenario. */
+static void
+stay (void)
+{
+  uint8_t byte = 0;
+  struct file *file;
+
+  switch (scenario)
+    {
+    case 0:                     /* Reads from a file. */
+    case 1:                     /* Writes to one. */
+      file = filesys_open ("one");
+      world_freeze_at (scenario == 0 ? BLOCK_READ : BLOCK_WRITE);
+      if (scenario == 0)
+        CHECK (file_read_at (file, &byte, 1, 0) == 1);
+      else
+        CHECK (file_write_at (file, &byte, 1, 0) == 1);
+      file_close (file);
+      break;
+    case 2:                     /* Looks a name up. */
+      world_freeze_at (BLOCK_READ);
+      file = filesys_open ("one");
+      CHECK (file != NULL);
+      file_close (file);
+      break;
+    case 3:                     /* Takes a sector. */
+      world_freeze_at (BLOCK_WRITE);
+      CHECK (filesys_create ("new", 10));
+      CHECK (filesys_remove ("new"));
+      break;
+    }
+}
+
+/* What the others do as soon as it stays. */
+static void
+go_on (void)
+{
+  static __thread uint8_t buffer[SIZE_MAX_BYTES];
+  struct file *file;
+
+  while (!world_is_frozen ())
+    world_yield ();
+
+  /* In all scenarios: an open file, from first to last byte. */
+  file = file_reopen (shared);
+  CHECK (file_read (file, buffer, 100) == 100);
+  off_t n = file_write_at (file, buffer, 100, 0);
+  CHECK (n == 100 || n == 0);
+  file_deny_write (file);
+  file_close (file);
+
+  if (scenario < 2 || scenario == 3)
+    {
+      /* Another one by its name; and the same, but for its contents. */
+      file = filesys_open ("two");
+      CHECK (file != NULL && file_read (file, buffer, 10) == 10);
+      file_close (file);
+      if (scenario != 3)
+        {
+          file = filesys_open ("one");
+          CHECK (file_length (file) == 1000);
+          file_close (file);
+        }
+      file = filesys_open ("none");
+      CHECK (file == NULL);
+    }
+  if (scenario < 2)
+    {
+      int error = filesys_make ("new", 700);
+      CHECK (error == 0 || error == -EEXIST);
+      error = filesys_unlink ("new");
+      CHECK (error == 0 || error == -ENOENT);
+    }
+  if (scenario == 0)
+    {
+      /* Readers share a file. */
+      file = filesys_open ("one");
+      CHECK (file_read (file, buffer, 1000) == 1000);
+      file_close (file);
+    }
+  CHECK (world_is_frozen ());
+  done_meanwhile++;
+}
+
+static void
+stay_or_go_on (int self)
+{
+  if (self == 0)
+    stay ();
+  else
+    go_on ();
+}
+
+static void
+run_scenario (uint32_t seed)
+{
+  world_seed (seed);
+  world_reset (4096);
+  filesys_init (true);
+  CHECK (filesys_create ("one", 1000) && filesys_create ("two", 1000));
+  CHECK (filesys_create ("shared", 100));
+  shared = filesys_open ("shared");
+  world_run (THREADS, stay_or_go_on);
+  file_close (shared);
+  world_check_disk (true);
+}
+
 int
 main (void)
 {
@@ -215,6 +340,12 @@ main (void)
   faults = true;
   for (uint32_t seed = 101; seed <= 112; seed++)
     run (seed);
+
+  faults = false;
+  for (scenario = 0; scenario < 4; scenario++)
+    for (uint32_t seed = 201; seed <= 210; seed++)
+      run_scenario (seed);
+  CHECK (done_meanwhile == 4 * 10 * (THREADS - 1));
 
   CHECK (world_switches > 10000);
   for (int i = 0; i < 5; i++)

@@ -75,6 +75,9 @@ unsigned world_switches;
 static int thread_cnt;
 static bool alive[THREAD_MAX];
 static bool waiting[THREAD_MAX];        /* Until something is released. */
+static unsigned stalled[THREAD_MAX];    /* Passed over so many times. */
+static int frozen = -1;                 /* Goes on when nobody else can. */
+static bool freeze_next[2];             /* At its next request; by kind. */
 static void (*thread_body) (int);
 
 /* Locks that each thread, the main one first, holds. */
@@ -102,24 +105,69 @@ pass (int next, bool final)
 static int
 choose (void)
 {
-  int candidates[THREAD_MAX], cnt = 0, living = 0;
+  int eager[THREAD_MAX], able[THREAD_MAX];
+  int eager_cnt = 0, able_cnt = 0, living = 0;
 
   for (int i = 0; i < thread_cnt; i++)
     {
       living += alive[i];
-      if (alive[i] && !waiting[i])
-        candidates[cnt++] = i;
+      if (!alive[i] || waiting[i] || i == frozen)
+        continue;
+      able[able_cnt++] = i;
+      if (stalled[i] > 0)
+        stalled[i]--;
+      else
+        eager[eager_cnt++] = i;
     }
-  if (cnt == 0 && living > 0)
-    world_fail ("deadlock of %d threads", living);
-  return cnt > 0 ? candidates[world_random (cnt)] : -1;
+  if (eager_cnt > 0)
+    return eager[world_random (eager_cnt)];
+  if (able_cnt > 0)
+    return able[world_random (able_cnt)];
+  if (living == 1 && frozen >= 0)
+    return frozen;
+  if (living > 0)
+    world_fail ("%d threads cannot go on%s", living,
+                frozen >= 0 ? " because of one that waits for the disk" : "");
+  return -1;
 }
 
 void
 world_yield (void)
 {
-  if (running >= 0 && world_random (3) == 0)
-    pass (choose (), false);
+  if (running < 0 || world_random (3) != 0)
+    return;
+
+  /* Sometimes a thread is left behind for long, so that the others can do
+     much in between. */
+  if (world_random (40) == 0)
+    stalled[running] = world_random (300);
+  pass (choose (), false);
+}
+
+void
+world_freeze_at (enum block_dir dir)
+{
+  freeze_next[dir] = true;
+}
+
+/* Has the running thread wait, in a request of kind DIR, until all others
+   have ended, if that was asked for. */
+static void
+freeze (enum block_dir dir)
+{
+  if (running >= 0 && freeze_next[dir])
+    {
+      freeze_next[dir] = false;
+      frozen = running;
+      pass (choose (), false);
+      frozen = -1;
+    }
+}
+
+bool
+world_is_frozen (void)
+{
+  return frozen >= 0;
 }
 
 /* Waits until something is released. */
@@ -164,6 +212,7 @@ world_run (int cnt, void (*body) (int))
 
   thread_cnt = cnt;
   thread_body = body;
+  memset (stalled, 0, sizeof stalled);
   wake_all ();
   for (int i = 0; i <= THREAD_MAX; i++)
     pthread_cond_init (&passed[i], NULL);
@@ -355,12 +404,12 @@ block_transfer (struct block *block, enum block_dir dir,
   if (sectors > world_sectors || first > world_sectors - sectors)
     return -EINVAL;
   world_requests++;
+  freeze (dir);
   if (world_fail_request > 0 && --world_fail_request == 0)
     {
-      /* Half of what was asked for may have happened. */
-      sectors /= 2;
-      buffer = dir == BLOCK_WRITE ? buffer : NULL;
-      if (buffer != NULL)
+      /* Any part of it may have happened all the same. */
+      sectors = world_random (sectors + 1);
+      if (dir == BLOCK_WRITE)
         memcpy (world_disk + first * BLOCK_SECTOR_SIZE, buffer,
                 sectors * BLOCK_SECTOR_SIZE);
       return -EIO;

@@ -41,6 +41,12 @@ extern unsigned world_switches;
 /* Lets another thread run, perhaps. */
 void world_yield (void);
 
+/* Lets the running thread wait in its next request of kind DIR until all
+   others have ended: if they need anything that it holds, the program ends.
+   Is there one that waits like that? */
+void world_freeze_at (enum block_dir dir);
+bool world_is_frozen (void);
+
 /* Asserts that the caller holds no lock. */
 void world_check_no_locks (void);
 
