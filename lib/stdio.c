@@ -378,6 +378,17 @@ send_character (const struct sink *sink, const struct directive *d,
   send_padded (sink, d, &c, 1);
 }
 
+/* Sends, in place of a value, that D's conversion is not to be had, with
+   REASON at the end. */
+static void
+send_refusal (const struct sink *sink, const struct directive *d,
+              const char *reason)
+{
+  send (sink, "<<no %", 6);
+  sink->output (d->conversion, sink->aux);
+  send (sink, reason, strlen (reason));
+}
+
 /* Sends what D stands for. */
 static void
 send_directive (const struct sink *sink, const struct directive *d,
@@ -422,12 +433,10 @@ send_directive (const struct sink *sink, const struct directive *d,
     case 'g':
     case 'G':
     case 'n':
-      __printf ("<<no %%%c in kernel>>", sink->output, sink->aux,
-                d->conversion);
+      send_refusal (sink, d, " in kernel>>");
       break;
     default:
-      __printf ("<<no %%%c conversion>>", sink->output, sink->aux,
-                d->conversion);
+      send_refusal (sink, d, " conversion>>");
       break;
     }
 }
