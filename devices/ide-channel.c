@@ -56,19 +56,28 @@ is_odd (const struct ide_request *r)
   return (uintptr_t) r->buffer % 2 != 0;
 }
 
-/* Goes on with a simpler method, since DOUBT is in the way of C's. */
+/* Goes on with a simpler method, if there is one, since DOUBT is in the way
+   of C's. */
 static void
 simplify (struct ide_channel *c, const char *doubt)
 {
-  if (c->method == IDE_PIO)
+  if (c->method != IDE_PIO)
+    c->method--;
+  c->doubt = doubt;
+}
+
+/* Tells why C's method was changed.  (Not when it is changed: a thread's
+   stack may be deep in use by then, but a handler has room.) */
+static void
+tell_doubt (struct ide_channel *c)
+{
+  static const char *const consequence[] =
     {
-      printf ("%s: %s\n", c->name, doubt);
-      return;
-    }
-  c->method--;
-  printf ("%s: %s, so going on with %s%s\n", c->name, doubt,
-          c->method == IDE_PIO ? "PIO" : "DMA",
-          c->method == IDE_DMA ? "; this run is not reproducible" : "");
+      [IDE_PIO] = "going on with PIO",
+      [IDE_DMA] = "going on with DMA; this run is not reproducible",
+    };
+  printf ("%s: %s, %s\n", c->name, c->doubt, consequence[c->method]);
+  c->doubt = NULL;
 }
 
 /* Begins R by DMA.  False if it failed already. */
@@ -235,8 +244,9 @@ ide_channel_interrupt (struct ide_channel *c)
     continue_pio (c, r, status);
 }
 
-void
-ide_channel_tick (struct ide_channel *c)
+/* Looks whether C has lost patience with its disk. */
+static void
+check_deadline (struct ide_channel *c)
 {
   int64_t now = pit_ticks ();
   if (c->resetting)
@@ -263,6 +273,14 @@ ide_channel_tick (struct ide_channel *c)
       c->resetting = true;
       c->deadline = now + RESET_TICKS;
     }
+}
+
+void
+ide_channel_tick (struct ide_channel *c)
+{
+  check_deadline (c);
+  if (c->doubt != NULL)
+    tell_doubt (c);
 }
 
 bool

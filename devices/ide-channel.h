@@ -67,6 +67,8 @@ struct ide_channel
     int timeouts;               /* How often it did without harm. */
     bool resetting;             /* Is it being reset? */
     unsigned unexpected_cnt;    /* Interrupts nobody had asked for. */
+    const char *doubt;          /* Why the method was changed, if that has
+                                   to be told. */
   };
 
 /* Makes requests to C possible, by METHOD: its name, ports, vector and bus

@@ -12,7 +12,8 @@
      watchdog=1           there is a watchdog; a hang ends the run
      input=none           no input comes; who waits for it waits for ever
      input=some           it may
-     latency=, trace=     reserved for disks
+     latency=N            requests to disks take until the Nth tick
+     trace=               reserved
 
    The text is fixed at boot, so the functions may be called from
    anywhere. */

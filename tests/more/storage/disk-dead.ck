@@ -7,26 +7,26 @@ use warnings;
 use tests::tests;
 check_expected ([<<'EOF', <<'EOF']);
 (disk-dead) begin
-ide0: request timed out, so going on with DMA; this run is not reproducible
-ide0: request timed out, so going on with PIO
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
+ide0: request timed out, going on with DMA; this run is not reproducible
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
 (disk-dead) PASS
 (disk-dead) end
 EOF
 (disk-dead) begin
-ide0: request timed out, so going on with PIO
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
-ide0: request timed out
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
+ide0: request timed out, going on with PIO
 (disk-dead) PASS
 (disk-dead) end
 EOF

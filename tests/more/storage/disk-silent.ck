@@ -7,12 +7,12 @@ use warnings;
 use tests::tests;
 check_expected ([<<'EOF', <<'EOF']);
 (disk-silent) begin
-ide0: request timed out, so going on with DMA; this run is not reproducible
+ide0: request timed out, going on with DMA; this run is not reproducible
 (disk-silent) PASS
 (disk-silent) end
 EOF
 (disk-silent) begin
-ide0: request timed out, so going on with PIO
+ide0: request timed out, going on with PIO
 (disk-silent) PASS
 (disk-silent) end
 EOF
