@@ -1,0 +1,137 @@
+/* Instructions that a program must not get away with: those that the
+   processor keeps for the kernel, ways to get more privilege or to turn
+   interrupts off, and INT with every vector but that of system calls. */
+#include <stddef.h>
+#include <string.h>
+#include "tests/more/userprog/stunts.h"
+
+/* Exceptions. */
+#define DE 0
+#define DB 1
+#define BP 3
+#define OF 4
+#define BR 5
+#define UD 6
+#define TS 10
+#define GP 13
+#define PF 14
+#define NOTHING (-1)
+
+#define CODE(...) {__VA_ARGS__}, sizeof (uint8_t[]) {__VA_ARGS__}
+
+static const struct stunt stunts[] =
+  {
+    /* The kernel's instructions. */
+    {"cli", CODE (0xfa), GP},
+    {"sti", CODE (0xfb), GP},
+    {"hlt", CODE (0xf4), GP},
+    {"in al, 0x21", CODE (0xe4, 0x21), GP},
+    {"in eax, dx", CODE (0xed), GP},
+    {"out 0x21, al", CODE (0xe6, 0x21), GP},
+    {"out dx, al", CODE (0xee), GP},
+    {"insb", CODE (0x6c), GP},
+    {"outsb", CODE (0x6e), GP},
+    {"mov eax, cr0", CODE (0x0f, 0x20, 0xc0), GP},
+    {"mov cr0, eax", CODE (0x0f, 0x22, 0xc0), GP},
+    {"mov eax, cr2", CODE (0x0f, 0x20, 0xd0), GP},
+    {"mov eax, cr3", CODE (0x0f, 0x20, 0xd8), GP},
+    {"mov cr3, eax", CODE (0x0f, 0x22, 0xd8), GP},
+    {"mov cr4, eax", CODE (0x0f, 0x22, 0xe0), GP},
+    {"mov eax, dr0", CODE (0x0f, 0x21, 0xc0), GP},
+    {"mov dr7, eax", CODE (0x0f, 0x23, 0xf8), GP},
+    {"clts", CODE (0x0f, 0x06), GP},
+    {"lmsw ax", CODE (0x0f, 0x01, 0xf0), GP},
+    {"lgdt [esp]", CODE (0x0f, 0x01, 0x14, 0x24), GP},
+    {"lidt [esp]", CODE (0x0f, 0x01, 0x1c, 0x24), GP},
+    {"lldt ax", CODE (0x0f, 0x00, 0xd0), GP},
+    {"ltr ax", CODE (0x0f, 0x00, 0xd8), GP},
+    {"invd", CODE (0x0f, 0x08), GP},
+    {"wbinvd", CODE (0x0f, 0x09), GP},
+    {"invlpg [esp]", CODE (0x0f, 0x01, 0x3c, 0x24), GP},
+    {"rdmsr", CODE (0x0f, 0x32), GP},
+    {"wrmsr", CODE (0x0f, 0x30), GP},
+    {"sysenter", CODE (0x0f, 0x34), GP},
+    {"sysexit", CODE (0x0f, 0x35), GP},
+
+    /* The kernel's segments: 8 is its code, 0x10 its data, 0x28 its task
+       state. */
+    {"mov ds, 0x10", CODE (0x66, 0xb8, 0x10, 0, 0x8e, 0xd8), GP},
+    {"mov ss, 0x10", CODE (0x66, 0xb8, 0x10, 0, 0x8e, 0xd0), GP},
+    {"mov ss, 0", CODE (0x66, 0xb8, 0, 0, 0x8e, 0xd0), GP},
+    {"mov fs, 0x28", CODE (0x66, 0xb8, 0x28, 0, 0x8e, 0xe0), GP},
+    {"mov gs, 0xfffb", CODE (0x66, 0xb8, 0xfb, 0xff, 0x8e, 0xe8), GP},
+    {"jump to 8:0xc0100000",
+     CODE (0xea, 0x00, 0x00, 0x10, 0xc0, 0x08, 0x00), GP},
+    {"call to 8:0xc0100000",
+     CODE (0x9a, 0x00, 0x00, 0x10, 0xc0, 0x08, 0x00), GP},
+    {"jump to the task state", CODE (0xea, 0, 0, 0, 0, 0x28, 0x00), GP},
+    {"jump to the task state, as if from the kernel",
+     CODE (0xea, 0, 0, 0, 0, 0x2b, 0x00), GP},
+
+    /* Returns from interrupts there were none.  EFLAGS, CS and EIP are
+       pushed. */
+    {"iret to the kernel's segment",
+     CODE (0x9c, 0x6a, 0x08, 0x68, 0x00, 0x00, 0x10, 0xc0, 0xcf), GP},
+    {"iret to nothing",
+     CODE (0x9c, 0x6a, 0x1b, 0x68, 0x34, 0x12, 0x10, 0x20, 0xcf), PF},
+    {"iret with nested task",
+     CODE (0x9c, 0x81, 0x0c, 0x24, 0x00, 0x40, 0, 0, 0x9d, 0xcf), TS},
+    {"iret from where there is no stack",
+     CODE (0xbc, 0x34, 0x12, 0x10, 0x20, 0xcf), PF},
+    {"far return to the kernel's segment",
+     CODE (0x6a, 0x08, 0x68, 0x00, 0x00, 0x10, 0xc0, 0xcb), GP},
+
+    /* Exceptions to be had in other ways. */
+    {"divide by 0", CODE (0x31, 0xc9, 0xf7, 0xf1), DE},
+    {"int3", CODE (0xcc), BP},
+    {"into", CODE (0xb0, 0x7f, 0x04, 0x01, 0xce), OF},
+    {"bound", CODE (0x6a, 0x01, 0x6a, 0x00, 0xb8, 0x02, 0, 0, 0,
+                    0x62, 0x04, 0x24), BR},
+    {"ud2", CODE (0x0f, 0x0b), UD},
+    {"lock nop", CODE (0xf0, 0x90), UD},
+    {"an instruction of 16 bytes",
+     CODE (0x66, 0x66, 0x66, 0x66, 0x66, 0x66, 0x66, 0x66, 0x66, 0x66,
+           0x66, 0x66, 0x66, 0x66, 0x66, 0x90), GP},
+
+    /* Single steps: the trap flag is set, and the next instruction is a
+       step; a system call is none, but what comes after it is. */
+    {"trap flag, nop",
+     CODE (0x9c, 0x80, 0x4c, 0x24, 0x01, 0x01, 0x9d, 0x90), DB},
+    {"trap flag, system call",
+     CODE (0x6a, 0x63, 0x6a, 0x0b, 0x9c, 0x80, 0x4c, 0x24, 0x01, 0x01,
+           0x9d, 0xcd, 0x30, 0x90), DB},
+
+    /* Flags that a program may ask for and does not get: it goes on with
+       the interrupt flag set and without input/output privileges. */
+    {"popf without interrupt flag",
+     CODE (0x9c, 0x81, 0x24, 0x24, 0xff, 0xfd, 0xff, 0xff, 0x9d), NOTHING},
+    {"popf with input/output privileges",
+     CODE (0x9c, 0x81, 0x0c, 0x24, 0x00, 0x30, 0, 0, 0x9d), NOTHING},
+    {"iret with both, to the next instruction",
+     CODE (0x9c, 0x81, 0x24, 0x24, 0xff, 0xfd, 0xff, 0xff,
+           0x81, 0x0c, 0x24, 0x00, 0x30, 0, 0,
+           0x0e, 0xe8, 0, 0, 0, 0, 0x83, 0x04, 0x24, 0x05, 0xcf), NOTHING}
+  };
+#define STUNT_CNT ((int) (sizeof stunts / sizeof *stunts))
+
+#define SYSCALL_VECTOR 0x30
+
+bool
+stunt_get (int n, struct stunt *s)
+{
+  if (n < STUNT_CNT)
+    {
+      *s = stunts[n];
+      return true;
+    }
+
+  /* INT.  Three exceptions are a program's to raise. */
+  int vec = n - STUNT_CNT;
+  if (vec >= SYSCALL_VECTOR)
+    vec++;
+  if (vec > 255)
+    return false;
+  *s = (struct stunt) {"int", {0xcd, vec}, 2,
+                       vec == BP || vec == OF || vec == BR ? vec : GP};
+  return true;
+}
