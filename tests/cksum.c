@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /* Without the term of degree 32. */
-#define POLYNOMIAL UINT32_C (0x04c11db7)
+#define POLYNOMIAL 0x04c11db7u
 
 /* Returns remainder R extended by the eight bits of BYTE. */
 static uint32_t
