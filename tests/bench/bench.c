@@ -74,5 +74,9 @@ static const struct stage_action actions[] =
     {NULL, 0, NULL, NULL, NULL}
   };
 
+/* Where there are programs: calls for them (calls.c). */
+extern const struct syscall_set bench_calls __attribute__ ((weak));
+
 extern const struct stage extra_stage;
-const struct stage extra_stage = { .name = "bench", .actions = actions };
+const struct stage extra_stage
+  = { .name = "bench", .actions = actions, .syscalls = &bench_calls };

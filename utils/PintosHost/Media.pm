@@ -43,7 +43,7 @@ sub prepare_media {
     my $properties =
       inspect_kernel (@{$kernel}{qw(path start length)});
     check_memory ($kernel->{path}, $properties, $opt->{memory});
-    warn_of_missing_roles (\%contents, $supplied);
+    warn_of_missing_roles ($opt, \%contents, $supplied);
 
     $properties->{path} = $kernel->{path};
     my %media = (kernel => $properties, disks => []);
@@ -147,10 +147,11 @@ sub find_loader {
     return read_loader ($file);
 }
 
-# warn_of_missing_roles (CONTENTS, SUPPLIED) says so if the working directory
-# is a project's that cannot do without a partition it does not get.
+# warn_of_missing_roles (OPT, CONTENTS, SUPPLIED) says so if the working
+# directory is a project's that cannot do without a partition it does not get,
+# and the kernel is not told of another device for it.
 sub warn_of_missing_roles {
-    my ($contents, $supplied) = @_;
+    my ($opt, $contents, $supplied) = @_;
     require Cwd;
     my $cwd = Cwd::getcwd ();
     my ($project) = defined $cwd
@@ -159,7 +160,8 @@ sub warn_of_missing_roles {
     for my $role ($project eq 'vm' ? qw(filesys swap) : 'filesys') {
         warning ("the $project project needs a $role partition, and this"
               . " run has none (--$role-size=MB makes one)")
-          if !$contents->{$role} && !$supplied->{$role};
+          if !$contents->{$role} && !$supplied->{$role}
+          && !grep { /\A-\Q$role\E=/ } @{ $opt->{words} };
     }
     return;
 }
