@@ -160,6 +160,16 @@ sub kernel_suite {
       : undef;
 }
 
+# kernel_dirs (JOB) returns the directories whose lists of sources make up the
+# project's kernel.
+sub kernel_dirs {
+    my ($job) = @_;
+    my $vars = read_whole ("$job->{kit}/$job->{project}/Make.vars", 65_536);
+    $vars =~ s/\\\n/ /g;
+    my ($dirs) = $vars =~ m{^KERNEL_SUBDIRS\s*=(.*)$}m;
+    return grep { m{\A[a-z/]+\z} } split ' ', defined $dirs ? $dirs : '';
+}
+
 # make_tree (JOB, NAME) makes one of the three trees.
 sub make_tree {
     my ($job, $name) = @_;
@@ -177,7 +187,7 @@ sub make_tree {
         if (defined $submission->{makefile}) {
             my $kits = read_whole ("$job->{kit}/Makefile.build", 1024 * 1024);
             my $lists = source_lists ($submission->{makefile}, $kits,
-                sub { exists $content{$_[0]} });
+                sub { exists $content{$_[0]} }, kernel_dirs ($job));
             $content{'Makefile.build'} = with_lists ($kits, $lists);
         }
     }

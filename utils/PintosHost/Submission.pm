@@ -178,9 +178,9 @@ sub differ {
 # directories out of TEXT, a Makefile.build.  Words that KIT, the kit's one,
 # has in the list of the same name are as good as paths.  EXISTS says whether
 # the tree that is to be built has a file.  Returns { DIR => [ word... ] } for
-# the lists that TEXT has.
+# the lists that TEXT has, of the DIRs given, or of all.
 sub source_lists {
-    my ($text, $kit, $exists) = @_;
+    my ($text, $kit, $exists, @dirs) = @_;
     my %kits;
     for my $line (defined $kit ? logical_lines ($kit) : ()) {
         my ($dir, undef, $words) = assignment ($line) or next;
@@ -189,6 +189,7 @@ sub source_lists {
     my %lists;
     for my $line (logical_lines ($text)) {
         my ($dir, $how, $words) = assignment ($line) or next;
+        next if @dirs && !grep { $_ eq $dir } @dirs;
         my @paths;
         for my $word (split ' ', $words) {
             if (!$kits{"$dir $word"}) {
