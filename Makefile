@@ -29,6 +29,7 @@ all:
 	@echo "  make setup-all    install what the next four need, too" # @reference
 	@echo "  make check-all    all tests there are"
 	@echo "  make mutants      do the tests notice a broken kernel?" # @reference
+	@echo "  make cheats       do cheating submissions earn anything?" # @reference
 	@echo "  make lint         complaints of compilers and checkers" # @reference
 	@echo "  make check-layers does the code keep to its architecture?" # @reference
 	@echo "  make stack-depth  how deep can the kernel's stacks get?" # @reference

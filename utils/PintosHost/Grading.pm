@@ -32,7 +32,7 @@ our @EXPORT_OK = qw(grade_submission);
 my %limits = (
     build => {seconds => 120, cpu => 60, memory => 2048, file => 64,
         disk => 1024, processes => 512},
-    run => {seconds => 1200, cpu => 600, memory => 16_384, file => 64,
+    run => {seconds => 3600, cpu => 600, memory => 16_384, file => 64,
         disk => 1024, processes => 512},
     judge => {seconds => 300, cpu => 60, memory => 2048, file => 64,
         disk => 1024, processes => 512},
