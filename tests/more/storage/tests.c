@@ -9,6 +9,7 @@ const struct test more_tests[] =
     {"disk-some", test_disk_some},
     {"disk-memory", test_disk_memory},
     {"disk-threads", test_disk_threads},
+    {"disk-four", test_disk_four},
     {"disk-overlap", test_disk_overlap},
     {"disk-latency", test_disk_latency},
     {"disk-order", test_disk_order},

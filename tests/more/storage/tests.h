@@ -9,6 +9,7 @@ extern test_func test_disk_random;
 extern test_func test_disk_some;
 extern test_func test_disk_memory;
 extern test_func test_disk_threads;
+extern test_func test_disk_four;
 extern test_func test_disk_overlap;
 extern test_func test_disk_latency;
 extern test_func test_disk_order;

@@ -55,24 +55,29 @@ work (void *w_)
   sema_up (w->done);
 }
 
-/* Threads of different priorities, on every disk there is. */
-void
-test_disk_threads (void)
+/* Threads of different priorities, on CNT disks: the scratch device on the
+   first, and the others as a whole but for their partition tables. */
+static void
+work_on_disks (unsigned cnt)
 {
   enum { WORKERS = 24 };
   static struct work works[WORKERS];
   struct semaphore done;
-  struct block *disks[2]
-    = { scratch (), block_get_by_name ("hdb1") };
-  CHECK (disks[1] != NULL, "there is no second disk");
+  static const char *const names[] = {"hdb", "hdc", "hdd"};
+  struct block *disks[4] = { scratch () };
+  for (unsigned i = 1; i < cnt; i++)
+    {
+      disks[i] = block_get_by_name (names[i - 1]);
+      CHECK (disks[i] != NULL, "there is no %s", names[i - 1]);
+    }
 
   sema_init (&done, 0);
   for (int i = 0; i < WORKERS; i++)
     {
       works[i] = (struct work)
         {
-          .disk = disks[i % 2],
-          .first = i * SECTORS,
+          .disk = disks[i % cnt],
+          .first = 1 + i * SECTORS,
           .seed = i,
           .done = &done,
         };
@@ -81,6 +86,18 @@ test_disk_threads (void)
   for (int i = 0; i < WORKERS; i++)
     sema_down (&done);
   pass ();
+}
+
+void
+test_disk_threads (void)
+{
+  work_on_disks (2);
+}
+
+void
+test_disk_four (void)
+{
+  work_on_disks (4);
 }
 
 static volatile bool stop;
