@@ -52,15 +52,19 @@ test_disk_fail (void)
   pass ();
 }
 
-/* Has the first channel do ACTION for a sector far behind the disk's end,
-   or at its beginning. */
+/* Sectors far behind the disk's end: one whose number is 0 but for its
+   highest bits, and the last that can be named. */
+#define FAR (1u << 24)
+#define FARTHEST (IDE_ADDRESS_CNT - 2)
+
+/* Has the first channel do ACTION for two sectors from FIRST on. */
 static int
-request (enum ide_action action, bool far)
+request (enum ide_action action, block_sector_t first)
 {
   struct ide_request r =
     {
       .action = action,
-      .first = far ? IDE_ADDRESS_CNT - 16 : 0,
+      .first = first,
       .sectors = 2,
       .buffer = buffer,
     };
@@ -73,9 +77,11 @@ test_disk_error (void)
 {
   for (int i = 0; i < 10; i++)
     {
-      CHECK (request (IDE_IN, true) == -EIO, "reading far out works");
-      CHECK (request (IDE_OUT, true) == -EIO, "writing far out works");
-      CHECK (request (IDE_IN, false) == 0, "then it does not work at all");
+      CHECK (request (IDE_IN, FAR) == -EIO
+             && request (IDE_OUT, FAR) == -EIO
+             && request (IDE_IN, FARTHEST) == -EIO
+             && request (IDE_OUT, FARTHEST) == -EIO, "far out it works");
+      CHECK (request (IDE_IN, 0) == 0, "then it does not work at all");
     }
   check_random (scratch (), 100, 50, 3);
   pass ();
@@ -108,7 +114,7 @@ test_disk_silent (void)
   mask ();
   create ("unmask", PRI_DEFAULT, unmask, NULL);
   int64_t start = timer_ticks ();
-  CHECK (request (IDE_IN, false) == 0, "it does not work any more");
+  CHECK (request (IDE_IN, 0) == 0, "it does not work any more");
   int64_t taken = timer_elapsed (start);
   CHECK (taken > 39 * TIMER_FREQ && taken < 41 * TIMER_FREQ,
          "that took %"PRId64" ticks", taken);
@@ -122,8 +128,8 @@ test_disk_dead (void)
 {
   mask ();
   int64_t start = timer_ticks ();
-  CHECK (request (IDE_IN, false) == -EIO, "it works");
-  CHECK (request (IDE_OUT, false) == -EIO, "it works");
+  CHECK (request (IDE_IN, 0) == -EIO, "it works");
+  CHECK (request (IDE_OUT, 0) == -EIO, "it works");
   int64_t taken = timer_elapsed (start);
   CHECK (taken > 10 * TIMER_FREQ && taken < 300 * TIMER_FREQ,
          "that took %"PRId64" ticks", taken);
