@@ -46,6 +46,12 @@ open_close (void *name)
 }
 
 static void
+read_sectors (void *cnt)
+{
+  call1 (SYS_BENCH_READ, *(int *) cnt);
+}
+
+static void
 yield (void *aux UNUSED)
 {
   call1 (SYS_YIELD, 0);
@@ -73,6 +79,17 @@ main (void)
   report ("exec-wait", measure (exec_wait, "tiny") - printing);
   report ("fault-killed", measure (exec_wait, "crash") - printing);
   report ("pointer-killed", measure (exec_wait, "crash x") - printing);
+
+  int cnt = 1;
+  report ("sector", measure (read_sectors, &cnt) - stub_cost);
+  cnt = 8;
+  report ("sectors-8", measure (read_sectors, &cnt) - stub_cost);
+
+  fd = open ("tiny");
+  report ("disk-read-1", count_requests (read_byte, &fd));
+  close (fd);
+  report ("disk-open", count_requests (open_close, "tiny"));
+  report ("disk-exec", count_requests (exec_wait, "tiny"));
 
   /* Two switches, and the partner's stub, too. */
   pid_t partner = exec ("yielder");

@@ -36,6 +36,15 @@ measure (operation_func *operation, void *aux)
   return median (operation, aux) - median (nothing, NULL);
 }
 
+uint32_t
+count_requests (operation_func *operation, void *aux)
+{
+  operation (aux);
+  uint32_t before = call1 (SYS_BENCH_REQUESTS, 0);
+  operation (aux);
+  return call1 (SYS_BENCH_REQUESTS, 0) - before;
+}
+
 void
 report (const char *name, uint32_t result)
 {

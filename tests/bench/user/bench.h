@@ -10,10 +10,14 @@
 
 #define SAMPLES 31
 
-/* System calls of the kernel with benchmarks: one that does nothing, and one
-   that prints the message of a process that exits. */
+/* System calls of the kernel with benchmarks: one that does nothing, one
+   that prints the message of a process that exits, one that reads a number
+   of sectors from the file system's disk, and one that returns how many
+   requests that disk has had. */
 #define SYS_BENCH_NULL 64
 #define SYS_BENCH_MESSAGE 65
+#define SYS_BENCH_READ 66
+#define SYS_BENCH_REQUESTS 67
 
 /* Returns the time stamp counter's low half: call.S. */
 uint32_t clock (void);
@@ -35,6 +39,10 @@ operation_func bench_return;
 /* Returns the median of what OPERATION takes with AUX; its call and its
    return do not count. */
 uint32_t measure (operation_func *operation, void *aux);
+
+/* Returns how many requests OPERATION makes of the disk with AUX, when it
+   has been done before. */
+uint32_t count_requests (operation_func *operation, void *aux);
 
 /* Prints RESULT as that of row NAME in tests/bench/rows.user. */
 void report (const char *name, uint32_t result);
