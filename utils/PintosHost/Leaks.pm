@@ -118,8 +118,7 @@ sub secrets {
         }
         push @parts, tagged_runs ($path, $bytes, \%unsolved, \%known);
         push @open, [ $path, process_tags ($path, $bytes, \%solved, \%known),
-            'source' ]
-          if !defined $room{$path};
+            defined $room{$path} ? 'solved' : 'source' ];
     }
     return collect (\@parts, \@open, \%known);
 }
@@ -164,7 +163,7 @@ sub collect {
         my ($path, $bytes, $kind) = @$file;
         my @lines = significant ($bytes);
         delete $secret{window}{ $_->[0] } for windows (WINDOW, @lines);
-        if ($kind eq 'baseline') {
+        if ($kind ne 'source') {
             delete $secret{long}{ $_->[0] } for windows (LONG, @lines);
         }
         my ($code, @strings) = $path =~ /\.[chS]\z/ ? code ($bytes) : $bytes;

@@ -68,7 +68,7 @@ const struct test more_tests[] =
     {"panic-free-twice", test_panic_free_twice},
     {"panic-free-wild", test_panic_free_wild},
     {"panic-handler-twice", test_panic_handler_twice},
-    {"panic-lock-exit", test_panic_lock_exit},
+    {"panic-lock-exit", test_panic_lock_exit}, /* @reference */
     {"panic-lock-free", test_panic_lock_free},
     {"panic-lock-handler", test_panic_lock_handler},
     {"panic-lock-other", test_panic_lock_other},

@@ -65,7 +65,7 @@ extern test_func test_panic_free_stack;
 extern test_func test_panic_free_twice;
 extern test_func test_panic_free_wild;
 extern test_func test_panic_handler_twice;
-extern test_func test_panic_lock_exit;
+extern test_func test_panic_lock_exit; /* @reference */
 extern test_func test_panic_lock_free;
 extern test_func test_panic_lock_handler;
 extern test_func test_panic_lock_other;
