@@ -3,8 +3,8 @@ package tests::Verdict::Requirements;
 # What kernels are required to do: the numbered sentences in the texts of
 # doc/projects, and the tests that each of them names.
 #
-# A text says, in a line of its own, whose tests it speaks of, and has items
-# like the second one here:
+# A text says in a paragraph whose tests it speaks of, and has items like the
+# second one here:
 #
 #     Suites: `tests/threads`, `tests/more/threads`.
 #
@@ -50,7 +50,7 @@ sub read_texts {
 # read_text (LINE...) returns the suites and sentences of one text.
 sub read_text {
     my (@lines) = @_;
-    my (@suites, @sentences, $open, $verbatim);
+    my (@suites, @sentences, $open, $verbatim, $listing);
     my $section = '';
     for my $number (1 .. @lines) {
         my $line = $lines[$number - 1];
@@ -65,7 +65,8 @@ sub read_text {
         } else {
             undef $open;
             $section = $1 if $line =~ /\A##+ (.*)/;
-            push @suites, $1 =~ /`(.*?)`/g if $line =~ /\ASuites: (.*)/;
+            $listing = $line =~ /\ASuites: / || $listing && $line =~ /\A`/;
+            push @suites, $line =~ /`(.*?)`/g if $listing;
         }
     }
     finish ($_) for @sentences;

@@ -49,7 +49,8 @@ sub requirements {
 my $good = <<'END';
 # A project
 
-Suites: `tests/a`, `tests/more/a`.
+Suites: `tests/a`,
+`tests/more/a`.
 
 ## Exercise: one
 
@@ -105,19 +106,24 @@ sub caught {
 
 plant ('doc/projects/a.md', $good =~ s/ {2}Checked by: review\.\n//r);
 caught ('a sentence without a test',
-    'doc/projects/a.md:11: A-ONE-2: no test checks it, and nobody reviews it');
+    'doc/projects/a.md:12: A-ONE-2: no test checks it, and nobody reviews it');
 plant ('doc/projects/a.md', $good =~ s/review/gone/r);
 caught ('a test that is not there',
-    'doc/projects/a.md:11: A-ONE-2: there is no test gone');
+    'doc/projects/a.md:12: A-ONE-2: there is no test gone');
 plant ('doc/projects/a.md', "$good- **A-ONE-2.** Again.\n  Checked by: review.\n");
 caught ('two sentences of one name',
-    'doc/projects/a.md:15: A-ONE-2: there is another sentence of that name');
+    'doc/projects/a.md:16: A-ONE-2: there is another sentence of that name');
 plant ('doc/projects/a.md', $good);
 
 plant ('tests/a/second.ck', '');
 caught ('a test without a sentence',
     'tests/a/second: no sentence says what it checks');
 unlink "$dir/tests/a/second.ck";
+
+plant ('tests/b/Make.tests', '');
+plant ('tests/b/other.ck', '');
+caught ('a suite without a text', 'tests/b: no text speaks of this suite');
+unlink "$dir/tests/b/Make.tests";
 
 plant ('tests/mutants/broken.patch', $mutant =~ s/\ASentence: .*\n//r);
 caught ('a mutant without a sentence',
