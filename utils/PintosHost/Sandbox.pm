@@ -131,9 +131,10 @@ sub run_in {
             '--chdir', INSIDE . "/$limits->{below}") : (),
         limit_words ($limits), @words);
     my $log = $limits->{log};
-    $child = fork;
-    return "fork: $!" if !defined $child;
-    if (!$child) {
+    my $pid = fork;
+    return "fork: $!" if !defined $pid;
+    $child = $pid if $pid;
+    if (!$pid) {
         setpgrp 0, 0;
         $SIG{$_} = 'DEFAULT' for qw(INT TERM HUP QUIT);
         %ENV = (PATH => path (), LC_ALL => 'C', HOME => '/nonexistent',
@@ -197,7 +198,8 @@ sub watch {
 # signal (NAME) sends a signal to all that run_in started.
 sub signal {
     my ($name) = @_;
-    kill $name, -$child;
+    # A group number of 0 or 1 would mean others.
+    kill $name, -$child if defined $child && $child > 1;
     return;
 }
 
