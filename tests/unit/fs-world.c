@@ -35,8 +35,12 @@ world_seed (uint32_t seed)
 uint32_t
 world_random (uint32_t limit)
 {
-  random_state = random_state * 1664525u + 1013904223u;
-  return ((uint64_t) random_state * limit) >> 32;
+  /* Seeds that are close together must not give numbers that are. */
+  uint32_t x = random_state += 0x9e3779b9u;
+  x = (x ^ x >> 16) * 0x85ebca6bu;
+  x = (x ^ x >> 13) * 0xc2b2ae35u;
+  x ^= x >> 16;
+  return ((uint64_t) x * limit) >> 32;
 }
 
 /* --- Memory -------------------------------------------------------------- */
