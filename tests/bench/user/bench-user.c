@@ -76,6 +76,7 @@ main (void)
   report ("read-1", measure (read_byte, &fd));
   close (fd);
   report ("open-close", measure (open_close, "tiny"));
+  bench_files ();
   report ("exec-wait", measure (exec_wait, "tiny") - printing);
   report ("fault-killed", measure (exec_wait, "crash") - printing);
   report ("pointer-killed", measure (exec_wait, "crash x") - printing);

@@ -47,4 +47,7 @@ uint32_t count_requests (operation_func *operation, void *aux);
 /* Prints RESULT as that of row NAME in tests/bench/rows.user. */
 void report (const char *name, uint32_t result);
 
+/* Measures files. */
+void bench_files (void);
+
 #endif /* tests/bench/user/bench.h */
