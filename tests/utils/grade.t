@@ -97,7 +97,7 @@ sub submission {
 
 my $kit = submission ('kit', 'tests/t.ck' => 'kit', 'Makefile' => 'kit');
 my $good = submission ('good', 'threads/a.c' => 'int a;',
-    'devices/new/b.h' => 'b', 'tests/t.ck' => 'mine', 'Makefile' => 'kit',
+    'devices/new/b.h' => 'b', 'tests/t.ck' => 'new', 'Makefile' => 'kit',
     'threads/build/x.c' => '', 'threads/.hidden/x.c' => '',
     'threads/notes.txt' => '', 'userprog/s.S' => '', 'tests/u.c' => '');
 my $found = open_submission ($good, $kit);
