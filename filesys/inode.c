@@ -1,11 +1,9 @@
 /* Files without names; see inode.h.
 
-   Open inodes are in a table, which has a lock of its own: it is held while
-   the table is looked at or changed, never while waiting for a disk.  So an
-   inode enters the table before it is read; who finds one that is not
-   loaded yet loads it, under the lock of that inode, and others who want it
-   wait there.  If that fails nothing is remembered, and the next one tries
-   again.
+   An inode enters the table of open ones before it is read: whoever finds one
+   there that is not loaded yet loads it, under the lock of that inode, and
+   others who want it wait there.  If that fails nothing is remembered, and
+   the next one tries again.
 
    An inode whose last reference is given up leaves the table first and
    frees its sectors then: as long as they are in use nobody can be given
@@ -15,31 +13,20 @@
 #include "filesys/inode.h"
 #include <debug.h>
 #include <errno.h>
-#include <hash.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 #include "filesys/cache.h"
 #include "filesys/free-map.h"
 #include "filesys/inode-map.h"
+#include "filesys/inode-table.h"
 #include "filesys/layout.h"
 #include "threads/malloc.h"
 #include "threads/synch.h"
 
-/* What an inode is found by. */
-struct inode_key
-  {
-    struct hash_elem elem;
-    block_sector_t sector;
-  };
-
 struct inode
   {
-    /* Fixed. */
-    struct inode_key key;
-
-    /* Protected by table_lock. */
-    unsigned open_cnt;          /* References. */
-    bool removed;               /* To be freed with the last of them. */
+    struct inode_entry entry;   /* In the table; the first member. */
 
     struct rwlock lock;         /* Readers of the file share it. */
     struct inode_map map;       /* Written once; read after `loaded'. */
@@ -49,34 +36,23 @@ struct inode
     struct lock names_lock;     /* Directory.c's. */
   };
 
-/* Protects what follows; held for a short time. */
-static struct lock table_lock;
-static struct hash table;       /* Open inodes by sector. */
-
-static unsigned
-sector_hash (const struct hash_elem *e, void *aux UNUSED)
+/* Returns the inode that ENTRY, which may be null, belongs to. */
+static struct inode *
+inode_of (struct inode_entry *entry)
 {
-  return hash_int (hash_entry (e, struct inode_key, elem)->sector);
+  return (struct inode *) entry;
 }
 
-static bool
-sector_less (const struct hash_elem *a, const struct hash_elem *b,
-             void *aux UNUSED)
-{
-  return hash_entry (a, struct inode_key, elem)->sector
-         < hash_entry (b, struct inode_key, elem)->sector;
-}
+_Static_assert (offsetof (struct inode, entry) == 0, "entry is first");
 
 void
 inode_init (void)
 {
-  lock_init (&table_lock);
-  if (!hash_init (&table, sector_hash, sector_less, NULL))
-    PANIC ("no memory for the table of open inodes");
+  inode_table_init ();
 }
 
-/* Returns a struct inode for SECTOR, with one reference, in no table; null
-   if there is no memory. */
+/* Returns a struct inode for SECTOR that is not in the table; null if there is
+   no memory. */
 static struct inode *
 allocate (block_sector_t sector)
 {
@@ -84,8 +60,7 @@ allocate (block_sector_t sector)
   if (inode == NULL)
     return NULL;
   memset (inode, 0, sizeof *inode);
-  inode->key.sector = sector;
-  inode->open_cnt = 1;
+  inode->entry.sector = sector;
   rwlock_init (&inode->lock);
   lock_init (&inode->names_lock);
   return inode;
@@ -128,10 +103,11 @@ inode_create (block_sector_t sector, off_t length)
 static int
 enter (struct inode *inode)
 {
-  lock_acquire (&table_lock);
-  struct hash_elem *other = hash_insert (&table, &inode->key.elem);
-  lock_release (&table_lock);
-  return other == NULL ? 0 : -EIO;
+  struct inode *other = inode_of (inode_table_enter (&inode->entry));
+  if (other == inode)
+    return 0;
+  inode_close (other);
+  return -EIO;
 }
 
 /* Makes a file of LENGTH bytes for INODE, with DISK as room, and enters
@@ -139,10 +115,10 @@ enter (struct inode *inode)
 static int
 make_file (struct inode *inode, off_t length, struct inode_disk *disk)
 {
-  int error = free_map_take (1, &inode->key.sector);
+  int error = free_map_take (1, &inode->entry.sector);
   if (error)
     return error;
-  error = write_new (inode->key.sector, length, &inode->map, disk);
+  error = write_new (inode->entry.sector, length, &inode->map, disk);
   if (!error)
     {
       inode->loaded = true;
@@ -151,7 +127,7 @@ make_file (struct inode *inode, off_t length, struct inode_disk *disk)
         inode_map_free (&inode->map);
     }
   if (error)
-    free_map_release (inode->key.sector, 1);
+    free_map_release (inode->entry.sector, 1);
   return error;
 }
 
@@ -181,24 +157,16 @@ inode_new (off_t length, struct inode **result)
 struct inode *
 inode_pin (block_sector_t sector)
 {
-  struct inode_key key = { .sector = sector };
+  struct inode *inode = inode_of (inode_table_find (sector));
+  if (inode != NULL)
+    return inode;
 
-  lock_acquire (&table_lock);
-  struct inode *inode;
-  struct hash_elem *e = hash_find (&table, &key.elem);
-  if (e != NULL)
-    {
-      /* The key is the first member. */
-      inode = (struct inode *) hash_entry (e, struct inode_key, elem);
-      inode->open_cnt++;
-    }
-  else
-    {
-      inode = allocate (sector);
-      if (inode != NULL)
-        hash_insert (&table, &inode->key.elem);
-    }
-  lock_release (&table_lock);
+  struct inode *new = allocate (sector);
+  if (new == NULL)
+    return NULL;
+  inode = inode_of (inode_table_enter (&new->entry));
+  if (inode != new)
+    free (new);
   return inode;
 }
 
@@ -212,7 +180,7 @@ load (struct inode *inode)
   rwlock_acquire_write (&inode->lock);
   if (!inode->loaded)
     {
-      error = cache_read (inode->key.sector, 0, &head, sizeof head);
+      error = cache_read (inode->entry.sector, 0, &head, sizeof head);
       if (!error)
         error = inode_map_load (&inode->map, &head);
       barrier ();
@@ -254,54 +222,37 @@ struct inode *
 inode_reopen (struct inode *inode)
 {
   if (inode != NULL)
-    {
-      lock_acquire (&table_lock);
-      inode->open_cnt++;
-      lock_release (&table_lock);
-    }
+    inode_table_ref (&inode->entry);
   return inode;
 }
 
 block_sector_t
 inode_get_inumber (const struct inode *inode)
 {
-  return inode->key.sector;
+  return inode->entry.sector;
 }
 
 void
 inode_close (struct inode *inode)
 {
-  if (inode == NULL)
+  if (inode == NULL || !inode_table_unref (&inode->entry))
     return;
 
-  lock_acquire (&table_lock);
-  ASSERT (inode->open_cnt > 0);
-  bool last = --inode->open_cnt == 0;
-  if (last)
-    hash_delete (&table, &inode->key.elem);
-  lock_release (&table_lock);
-
   /* Nobody else knows it any more. */
-  if (last)
+  ASSERT (inode->deny_write_cnt == 0);
+  if (inode->entry.removed)
     {
-      ASSERT (inode->deny_write_cnt == 0);
-      if (inode->removed)
-        {
-          inode_map_free (&inode->map);
-          free_map_release (inode->key.sector, 1);
-        }
-      free (inode);
+      inode_map_free (&inode->map);
+      free_map_release (inode->entry.sector, 1);
     }
+  free (inode);
 }
 
 void
 inode_remove (struct inode *inode)
 {
   ASSERT (inode->loaded);
-
-  lock_acquire (&table_lock);
-  inode->removed = true;
-  lock_release (&table_lock);
+  inode_table_remove (&inode->entry);
 }
 
 /* --- Contents --------------------------------------------------------- */
@@ -407,7 +358,7 @@ inode_deny_write (struct inode *inode)
 {
   rwlock_acquire_write (&inode->lock);
   inode->deny_write_cnt++;
-  ASSERT (inode->deny_write_cnt <= inode->open_cnt);
+  ASSERT (inode->deny_write_cnt <= inode->entry.open_cnt);
   rwlock_release_write (&inode->lock);
 }
 
