@@ -69,6 +69,9 @@ _Static_assert ((PGSIZE - HEADER_SIZE) >> MIN_SHIFT <= MAP_WORDS * 32,
 
 static struct class classes[MAX_SHIFT + 1];     /* By shift. */
 
+/* Bytes of all blocks in use, as rounded up.  Protected by interrupts off. */
+static size_t used_size;
+
 /* Allocations until one fails on purpose; 0 for never.  Protected by
    interrupts off. */
 static unsigned fail_countdown;
@@ -184,6 +187,7 @@ take (struct arena *arena)
     class->empty_cnt--;
   if (--arena->free_cnt == 0)
     unlink_arena (arena);
+  used_size += 1u << class->shift;
   return block_at (arena, word * 32 + bit);
 }
 
@@ -194,6 +198,7 @@ put (struct arena *arena, size_t idx)
 {
   struct class *class = arena->class;
   arena->free_map[idx / 32] |= 1u << idx % 32;
+  used_size -= 1u << class->shift;
 
   if (++arena->free_cnt == 1)
     link_arena (arena);
@@ -216,6 +221,15 @@ is_free (const struct arena *arena, size_t idx)
   return arena->free_map[idx / 32] >> idx % 32 & 1;
 }
 
+/* Counts BYTES more in use, or less if negative. */
+static void
+count_used (int bytes)
+{
+  enum intr_level old_level = intr_disable ();
+  used_size += bytes;
+  intr_set_level (old_level);
+}
+
 /* Returns a block of SIZE bytes on pages of its own, or a null pointer. */
 static void *
 malloc_large (size_t size)
@@ -229,6 +243,7 @@ malloc_large (size_t size)
   arena->magic = ARENA_MAGIC;
   arena->class = NULL;
   arena->free_cnt = page_cnt;
+  count_used (page_cnt * PGSIZE);
   return (uint8_t *) arena + HEADER_SIZE;
 }
 
@@ -332,6 +347,7 @@ free (void *block)
   if (class == NULL)
     {
       ASSERT (pg_ofs (block) == HEADER_SIZE);
+      count_used (-(int) (arena->free_cnt * PGSIZE));
       palloc_free_multiple (arena, arena->free_cnt);
       return;
     }
@@ -346,6 +362,15 @@ free (void *block)
   intr_set_level (old_level);
   if (unused)
     palloc_free_page (arena);
+}
+
+size_t
+malloc_used (void)
+{
+  enum intr_level old_level = intr_disable ();
+  size_t size = used_size;
+  intr_set_level (old_level);
+  return size;
 }
 
 unsigned

@@ -30,6 +30,10 @@ void *realloc (void *block, size_t size);
    pointer is ignored.  Panics if BLOCK is not a block in use. */
 void free (void *block);
 
+/* Returns how many bytes are in use, in blocks and in the pages of large
+   blocks. */
+size_t malloc_used (void);
+
 /* For tests: as palloc_fail_nth (threads/palloc.h), for blocks. */
 unsigned malloc_fail_nth (unsigned n);
 

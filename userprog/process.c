@@ -28,6 +28,10 @@
 #include "userprog/gdt.h"
 #include "userprog/pagedir.h"
 
+/* Bytes of stack that a program finds below its arguments, at least; there is
+   more as a rule, since it comes in pages. */
+#define STACK_ROOM 1024
+
 /* What a process exits with if it is not itself that says so. */
 #define KILLED_STATUS (-1)
 
@@ -101,7 +105,7 @@ setup_stack (struct process *p, const char *command)
   struct args args;
   uint8_t *top;
   args_measure (&args, command);
-  int error = aspace_add_stack (p->aspace, args.size, &top);
+  int error = aspace_add_stack (p->aspace, args.size + STACK_ROOM, &top);
   if (error != 0)
     return error;
 
@@ -181,6 +185,20 @@ parent_process (void)
   return t->process;
 }
 
+/* Frees what parent_process made of a kernel thread, if that has no children
+   (any more). */
+static void
+forget_parent (void)
+{
+  struct thread *t = thread_current ();
+  if (t->process != NULL && t->process->aspace == NULL
+      && list_empty (&t->process->children))
+    {
+      free (t->process);
+      t->process = NULL;
+    }
+}
+
 /* Makes child C run process P in a thread called NAME.  Returns the thread's
    number or -ENOMEM. */
 static int
@@ -216,6 +234,7 @@ spawn (const char *command, const char *name)
       error = tid;
     }
   free (c);
+  forget_parent ();
   return error;
 }
 
@@ -272,6 +291,7 @@ process_wait_status (tid_t tid, int *status)
   *status = c->exit_status;
   list_remove (&c->elem);
   free (c);
+  forget_parent ();
   return 0;
 }
 

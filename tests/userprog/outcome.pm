@@ -52,6 +52,20 @@ sub must_print {
     pass;
 }
 
+# The program prints LINES and comes to its end; what other programs and the
+# kernel print does not matter.
+sub must_tell {
+    my (@lines) = @_;
+    my $name = program_name ();
+    my @output = read_text_file (our ($test) . '.output');
+    common_checks ("run", @output);
+    my @told = map { /^\(\Q$name\E\) (.*)$/ ? $1 : () }
+      get_core_output ("run", @output);
+    fail ("$name told:\n", map { "  $_\n" } @told)
+      if join ("\n", @told) ne join ("\n", "begin", @lines, "end");
+    pass;
+}
+
 # Returns the name of the test's program.  (The names of runs under a seed, and
 # of copies that the judge makes, have more to them.)
 sub program_name {

@@ -1,0 +1,118 @@
+/* System calls of the kernel that these tests run in: see hooks.h. */
+
+#include "tests/more/userprog/hooks.h"
+#include <debug.h>
+#include <errno.h>
+#include <string.h>
+#include "devices/block.h"
+#include "threads/interrupt.h"
+#include "threads/malloc.h"
+#include "threads/palloc.h"
+#include "threads/stage.h"
+#include "threads/thread.h"
+#include "threads/vaddr.h"
+#include "userprog/syscall-table.h"
+
+/* Paint for unused stack, and how far from those who paint. */
+#define PAINT 0xa5
+#define WET 64
+
+static int
+sys_fail (const uint32_t *args, int *result)
+{
+  switch (args[0])
+    {
+    case TEST_PAGES:
+      *result = palloc_fail_nth (args[1]);
+      return 0;
+    case TEST_BLOCKS:
+      *result = malloc_fail_nth (args[1]);
+      return 0;
+    case TEST_DISK:
+      *result = block_fail_nth (args[1]);
+      return 0;
+    default:
+      return -EINVAL;
+    }
+}
+
+static void
+count_thread (struct thread *t UNUSED, void *cnt)
+{
+  ++*(int *) cnt;
+}
+
+static int
+count_threads (void)
+{
+  int cnt = 0;
+  enum intr_level old_level = intr_disable ();
+  thread_foreach (count_thread, &cnt);
+  intr_set_level (old_level);
+  return cnt;
+}
+
+static int
+sys_used (const uint32_t *args, int *result)
+{
+  switch (args[0])
+    {
+    case TEST_KERNEL_PAGES:
+      *result = palloc_free_cnt (0);
+      return 0;
+    case TEST_USER_PAGES:
+      *result = palloc_free_cnt (PAL_USER);
+      return 0;
+    case TEST_HEAP:
+      *result = malloc_used ();
+      return 0;
+    case TEST_THREADS:
+      *result = count_threads ();
+      return 0;
+    default:
+      return -EINVAL;
+    }
+}
+
+/* Returns where the stack of the running thread ends at the latest. */
+static uint8_t *
+stack_end (void)
+{
+  return (uint8_t *) (thread_current () + 1);
+}
+
+static int
+sys_paint (const uint32_t *args UNUSED, int *result UNUSED)
+{
+  uint8_t *end = stack_end ();
+  enum intr_level old_level = intr_disable ();
+  uint8_t *here = __builtin_frame_address (0);
+  memset (end, PAINT, here - WET - end);
+  intr_set_level (old_level);
+  return 0;
+}
+
+static int
+sys_unused (const uint32_t *args UNUSED, int *result)
+{
+  const uint8_t *end = stack_end ();
+  const uint8_t *p = end;
+  while (*p == PAINT)
+    p++;
+  *result = p - end;
+  return 0;
+}
+
+static const struct syscall rows[] =
+  {
+    [SYS_TEST_FAIL - SYS_TEST_FAIL] = {sys_fail, 2, -1},
+    [SYS_TEST_USED - SYS_TEST_FAIL] = {sys_used, 1, -1},
+    [SYS_TEST_PAINT - SYS_TEST_FAIL] = {sys_paint, 0, -1},
+    [SYS_TEST_UNUSED - SYS_TEST_FAIL] = {sys_unused, 0, -1},
+  };
+
+static const struct syscall_set set
+  = { rows, SYS_TEST_FAIL, sizeof rows / sizeof *rows };
+
+extern const struct stage extra_stage;
+const struct stage extra_stage = { .name = "hooks", .syscalls = &set };

@@ -1,0 +1,55 @@
+/* System calls of the kernel that these tests run in: making things fail,
+   and looking at what is in use. */
+#ifndef TESTS_MORE_USERPROG_HOOKS_H
+#define TESTS_MORE_USERPROG_HOOKS_H
+
+/* Numbers of the calls. */
+#define SYS_TEST_FAIL 72
+#define SYS_TEST_USED 73
+#define SYS_TEST_PAINT 74
+#define SYS_TEST_UNUSED 75
+
+/* What can be made to fail. */
+enum test_failure
+  {
+    TEST_PAGES,                 /* Allocating pages. */
+    TEST_BLOCKS,                /* Allocating blocks. */
+    TEST_DISK,                  /* Requests to disks. */
+    TEST_FAILURE_CNT
+  };
+
+/* What can be in use. */
+enum test_resource
+  {
+    TEST_KERNEL_PAGES,          /* Free pages, in the kernel's pool */
+    TEST_USER_PAGES,            /* and in the user's. */
+    TEST_HEAP,                  /* Bytes in blocks. */
+    TEST_THREADS,
+    TEST_RESOURCE_CNT
+  };
+
+/* For programs; hooks-user.c. */
+
+/* Lets the Nth WHAT from now on fail, none if N is 0.  Returns how many were
+   still to come before the last one, 0 if that has failed. */
+int test_fail (enum test_failure what, unsigned n);
+
+/* Returns how much of WHAT is in use (or free). */
+int test_used (enum test_resource what);
+
+/* Paints what is unused of the process's kernel stack, and returns how many
+   bytes of the paint are still there. */
+void test_paint (void);
+int test_unused (void);
+
+/* The state of all resources; `resources_check' fails the test if they are
+   not all as they were. */
+struct resources
+  {
+    int used[TEST_RESOURCE_CNT];
+  };
+
+void resources_note (struct resources *r);
+void resources_check (const struct resources *r, const char *when);
+
+#endif /* tests/more/userprog/hooks.h */
