@@ -80,6 +80,16 @@ tell_doubt (struct ide_channel *c)
   c->doubt = NULL;
 }
 
+/* Resets C, whose disks then forget what they were told to be like. */
+static void
+reset (struct ide_channel *c)
+{
+  if (c->dma.base != 0)
+    ide_dma_stop (&c->dma);
+  ide_reset (&c->ports);
+  c->was_reset = true;
+}
+
 /* Begins R by DMA.  False if it failed already. */
 static bool
 begin_dma (struct ide_channel *c, struct ide_request *r)
@@ -100,7 +110,7 @@ begin_dma (struct ide_channel *c, struct ide_request *r)
   if (ide_dma_interrupted (&c->dma) && !ide_dma_active (&c->dma))
     return true;
   simplify (c, "requests take the host's time");
-  ide_reset (&c->ports);
+  reset (c);
   return false;
 }
 
@@ -267,9 +277,7 @@ check_deadline (struct ide_channel *c)
   else
     {
       simplify (c, "request timed out");
-      if (c->dma.base != 0)
-        ide_dma_stop (&c->dma);
-      ide_reset (&c->ports);
+      reset (c);
       c->resetting = true;
       c->deadline = now + RESET_TICKS;
     }

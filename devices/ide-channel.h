@@ -66,6 +66,7 @@ struct ide_channel
     int64_t deadline;           /* Tick at which it has timed out. */
     int timeouts;               /* How often it did without harm. */
     bool resetting;             /* Is it being reset? */
+    bool was_reset;             /* Has it ever been? */
     unsigned unexpected_cnt;    /* Interrupts nobody had asked for. */
     const char *doubt;          /* Why the method was changed, if that has
                                    to be told. */

@@ -42,7 +42,8 @@ struct disk
     char name[8];               /* "hda" to "hdd". */
     struct ide_channel *channel;
     int unit;
-    bool has_cache;             /* May writes linger in the disk? */
+    bool has_cache;             /* Do writes linger in the disk? */
+    bool may_have_cache;        /* Would they after a reset? */
   };
 
 /* Words of what IDE_IDENTIFY gives ([ATA-3] 7.7). */
@@ -51,7 +52,8 @@ enum
     ID_SERIAL = 10,             /* 20 characters. */
     ID_MODEL = 27,              /* 40 characters. */
     ID_SIZE = 60,               /* Sectors, in two words. */
-    ID_FEATURES_ON = 85,        /* What is turned on. */
+    ID_FEATURES = 82,           /* What can be turned on, */
+    ID_FEATURES_ON = 85,        /* and what is. */
     ID_WORD_CNT = 256
   };
 #define FEATURE_CACHE 0x0020
@@ -126,7 +128,9 @@ disk_flush (void *disk_)
 {
   const struct disk *disk = disk_;
   struct ide_request r = { .action = IDE_FLUSH, .unit = disk->unit };
-  return disk->has_cache ? ide_channel_do (disk->channel, &r) : 0;
+  bool needed = (disk->has_cache
+                 || (disk->may_have_cache && disk->channel->was_reset));
+  return needed ? ide_channel_do (disk->channel, &r) : 0;
 }
 
 static const struct block_operations disk_operations =
@@ -208,6 +212,7 @@ find_disk (struct ide_channel *c, int unit, struct disk *d,
   snprintf (d->name, sizeof d->name, "hd%c", 'a' + (int) (d - disks));
   d->channel = c;
   d->unit = unit;
+  d->may_have_cache = (id[ID_FEATURES] & FEATURE_CACHE) != 0;
   d->has_cache = (id[ID_FEATURES_ON] & FEATURE_CACHE) != 0;
   return true;
 }

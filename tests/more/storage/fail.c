@@ -87,6 +87,21 @@ test_disk_error (void)
   pass ();
 }
 
+/* A disk that is told to write back what it holds does so, whether it has a
+   cache or not.  (How long that takes follows the host's time on QEMU.) */
+void
+test_disk_flush (void)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      struct ide_request r = { .action = IDE_FLUSH };
+      CHECK (request (IDE_OUT, 2) == 0, "it cannot be written to");
+      CHECK (ide_channel_do (ide_get_channel (0), &r) == 0,
+             "it cannot be flushed");
+    }
+  pass ();
+}
+
 /* Interrupt mask of the second interrupt controller, and the first channel's
    bit in it. */
 #define PORT_MASK 0xa1

@@ -15,6 +15,7 @@ const struct test more_tests[] =
     {"disk-order", test_disk_order},
     {"disk-fail", test_disk_fail},
     {"disk-error", test_disk_error},
+    {"disk-flush", test_disk_flush},
     {"disk-silent", test_disk_silent},
     {"disk-dead", test_disk_dead},
     {"disk-extended", test_disk_extended},

@@ -15,6 +15,7 @@ extern test_func test_disk_latency;
 extern test_func test_disk_order;
 extern test_func test_disk_fail;
 extern test_func test_disk_error;
+extern test_func test_disk_flush;
 extern test_func test_disk_silent;
 extern test_func test_disk_dead;
 extern test_func test_disk_extended;
