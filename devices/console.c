@@ -84,6 +84,9 @@ console_init (void)
 void
 console_panic (void)
 {
+  /* Not behind a piece that will never be complete. */
+  if (use_lock && in_line && console_lock.holder != NULL)
+    emit ('\n');
   use_lock = false;
   if (kept_cnt > 0)
     emit_kept ();

@@ -25,7 +25,7 @@ sub make_tree {
       for qw(Make.tests judge Verdict report reports/Report cache progress seeds
              tests.pm archive.pm arc4.pm random.pm lib.pm cksum.pm
              make-grade Algorithm vm/process_death.pm threads/alarm.pm
-             threads/mlfqs.pm);
+             threads/mlfqs.pm threads/draw.pm);
     copy_tree ("$suite/$_", "src/tests/$_")
       for qw(threads userprog vm filesys);
     copy_tree ("$suite/canned", "src/canned");

@@ -22,7 +22,8 @@ find ({ no_chdir => 1, preprocess => sub { grep { !/\A(?:build|\.)(?!\z)/ } @_ }
         my $name = substr ($_, length ($SRC) + 1);
         write_file ($name, read_file ($_));
         chmod (0755, $name) if -x $_;
-    } }, map { "$SRC/$_" } qw(threads devices lib utils tests/threads
+    } }, grep { -d } map { "$SRC/$_" } qw(threads devices filesys
+    userprog lib utils tests/threads
     tests/more tests/Algorithm tests/Verdict tests/reports/Report));
 for my $file (glob ("$SRC/Make* $SRC/tests/*")) {
     next if -d $file;

@@ -5,7 +5,7 @@
 #include "threads/synch.h"
 
 #define PAIRS 2
-#define TURNS 150
+#define TURNS 500
 
 static struct rwlock rwlock;
 static struct semaphore done;
