@@ -187,7 +187,11 @@ sub tag_problems {
     my $language = language ($path);
     my @problems;
     my @lines = split /\n/, $bytes;
-    my $stray = join '|', map { quotemeta } sort keys %$known;
+    my $id = join '|', map { quotemeta } sort keys %$known;
+    $id = qr/(?<![\w.\@\\\$])\@(?:$id)(?![\w.-])/;
+    my %stray = (c => qr/$id/, markdown => qr/<!--.*$id/,
+        hash => qr/(?:\A|\s)\#.*$id/);
+    my $depth = 0;          # of parentheses
     my $previous = q{};     # the last line with anything on it
     my $in_comment = 0;
     for my $i (0 .. $#lines) {
@@ -198,63 +202,65 @@ sub tag_problems {
         if (@ids) {
             $problem =
                 $language eq 'c'
-              ? c_problem ($previous, $bare, $in_comment, $lines[ $i + 1 ])
+              ? c_problem ($previous, $bare, $in_comment,
+                $path =~ /\.S\z/ ? undef : $depth)
               : $language eq 'hash' ? hash_problem ($previous, $bare)
               :                       undef;
-        } elsif (defined $language && $line =~ /(?<![\w.@])@(?:$stray)(?![\w\@.-])\W*\z/
-            && $line =~ m{/\*|\#|<!--|\*/}) {
+        } elsif (defined $language && $line =~ $stray{$language}) {
             $problem = 'a tag that is not at the end of its comment';
         }
         push @problems, [ $i + 1, $problem ] if defined $problem;
         if (defined $language && $language eq 'c') {
-            (my $code = $line) =~ s{/\*.*?\*/}{}g;
-            $in_comment = 1 if !$in_comment && $code =~ m{/\*};
-            $in_comment = 0 if $in_comment && $code =~ m{\*/};
+            my $code = $line;
+            $code =~ s{\A.*\*/}{} && ($in_comment = 0)
+              if $in_comment && $code =~ m{\*/};
+            $code = $in_comment ? q{} : code_of ($code);
+            $in_comment = 1 if $code =~ s{/\*.*}{};
+            $depth += ($code =~ tr/(//) - ($code =~ tr/)//);
         }
         $previous = $bare if $bare =~ /\S/ && !@ids;
     }
     return @problems;
 }
 
-# c_problem (PREVIOUS, LINE, IN_COMMENT, NEXT) returns why LINE of a C or
+# code_of (LINE) returns a line of C or assembly without the comments that end
+# in it, and with empty strings.
+sub code_of {
+    my ($line) = @_;
+    $line =~ s{/\*.*?\*/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'}
+              {substr ($&, 0, 1) eq '/' ? q{} : '""'}ge;
+    $line =~ s/\s+\z//;
+    return $line;
+}
+
+# c_problem (PREVIOUS, LINE, IN_COMMENT, DEPTH) returns why LINE of a C or
 # assembly file cannot be deleted alone, or undef.  PREVIOUS is the last line
-# before it that has no tag, NEXT the line behind it.
+# before it that has no tag, DEPTH says how many parentheses are open, and is
+# undef in assembly, where a line is a statement.
 sub c_problem {
-    my ($previous, $line, $in_comment, $next) = @_;
+    my ($previous, $line, $in_comment, $depth) = @_;
     return $line =~ m{\*/} ? 'the end of a comment' : undef if $in_comment;
-    return 'only prose inside a comment may have a tag without one'
-      if $line !~ m{/\*.*\*/} && $line =~ m{\S\z} && $line !~ /[;,:\\>"]\s*\z/;
-    my $code = $line;
-    my $before = $previous;
-    for my $text ($code, $before) {
-        $text =~ s/"(?:[^"\\]|\\.)*"/""/g;
-        $text =~ s/'(?:[^'\\]|\\.)*'/''/g;
-        $text =~ s{/\*.*?\*/}{}g;
-        $text =~ s{.*\*/}{};
-        $text =~ s/\s+\z//;
-    }
-    return if $code =~ /\A\s*\z/;    # only a comment
-    return if $code =~ /\A\s*#\s*include\b/;
-    my $depth = 0;
+    my $code = code_of ($line);
+    return 'the beginning of a comment' if $code =~ m{/\*};
+    return if $code =~ /\A\s*\z/ || $code =~ /\A\s*#\s*include\b/;
+    return 'a directive on which others depend'
+      if $code =~ /\A\s*#\s*(?:if|el|endif)/;
+    my $open = 0;
     for my $sign ($code =~ /[][(){}]/g) {
-        $depth += $sign =~ /[[({]/ ? 1 : -1;
-        return 'brackets that other lines open or close' if $depth < 0;
+        $open += $sign =~ /[[({]/ ? 1 : -1;
+        return 'brackets that other lines open or close' if $open < 0;
     }
-    return 'brackets that other lines open or close' if $depth;
-    return 'a condition without what it is for'
-      if $code =~ /\A\s*(?:if|for|while|switch)\b.*\)\z/ || $code =~ /\belse\z/;
-    return 'a statement that depends on the line before'
-      if $before =~ /\belse\z/
-      || $before =~ /\A\s*(?:\}\s*else\s+)?(?:if|for|while)\b.*\)\z/
-      || $before =~ /\)\z/ && $before =~ /\A\s+(?:&&|\|\||[?:])/;
-    return 'not a whole statement, declaration or row'
-      if $code !~ /[;,:}]\z/ && $code !~ /\A\s*#\s*\w/ && $code !~ /\A\s*\w+:?\s.*\z/;
-    return 'not a whole statement, declaration or row'
-      if $code !~ /[;,:}]\z/ && $code !~ /\A\s*#/ && $before !~ /\A\s*(?:\z|\.|#|\w+:)/
-      && $code !~ /\A\s+[.%\w]+\s/;
-    return 'the middle of a statement'
-      if $before =~ /[-+*\/%&|^=(<>?!]\z/ && $before !~ /\A\s*#/
-      || $before =~ /,\z/ && $code !~ /,\z/;
+    return 'brackets that other lines open or close' if $open;
+    return 'a line that goes on' if $code =~ /\\\z/ || $previous =~ /\\\z/;
+    return if !defined $depth || $code =~ /\A\s*#/;
+
+    (my $before = $previous) =~ s{\A.*\*/}{};
+    $before = code_of ($before);
+    return 'an argument' if $depth > 0;
+    return 'not a whole statement, declaration or row' if $code !~ /[;,:}]\z/;
+    return 'the rest of what is before it'
+      if $before !~ /[;{}:]\z/ && $before !~ /\A\s*(?:#.*)?\z/
+      && !($before =~ /,\z/ && $code =~ /,\z/);
     return;
 }
 

@@ -53,7 +53,7 @@ sub significant {
         $line =~ s{\A[-+>\s]*(?:/\*|\*(?=\s)|\#(?=\s)|<!--)?\s*}{};
         $line =~ s{\s*(?:\*/|-->)?\s*\z}{};
         next if $line !~ /[^{}\s]/;
-        push @lines, [ $number, join q{ }, $line =~ /\w+|[^\w\s]/g ];
+        push @lines, [ $number, join q{ }, $line =~ /\w+|[^\w\s{}]/g ];
     }
     return @lines;
 }
