@@ -76,11 +76,10 @@ sys_create (const uint32_t *args, int *result)
   if (error != 0)
     return error;
 
-  if (args[1] <= INT32_MAX)
-    *result = filesys_create (name.text, args[1]);
-  else
-    error = -ENOSPC;
+  error = (args[1] <= INT32_MAX ? filesys_make (name.text, args[1])
+           : -ENOSPC);
   free_name (&name);
+  *result = true;
   return error;
 }
 
@@ -93,9 +92,10 @@ sys_remove (const uint32_t *args, int *result)
   if (error != 0)
     return error;
 
-  *result = filesys_remove (name.text);
+  error = filesys_unlink (name.text);
   free_name (&name);
-  return 0;
+  *result = true;
+  return error;
 }
 
 /* open (NAME): opens a file under a new descriptor. */
@@ -107,10 +107,11 @@ sys_open (const uint32_t *args, int *result)
   if (error != 0)
     return error;
 
-  struct file *file = filesys_open (name.text);
+  struct file *file;
+  error = filesys_find (name.text, &file);
   free_name (&name);
-  if (file == NULL)
-    return -ENOENT;
+  if (error != 0)
+    return error;
 
   struct open_file *open = open_file_create (file);
   if (open == NULL)

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <string.h>
 #include "devices/block.h"
+#include "tests/more/userprog/tally.h"
 #include "threads/interrupt.h"
 #include "threads/malloc.h"
 #include "threads/palloc.h"
@@ -109,6 +110,10 @@ static const struct syscall rows[] =
     [SYS_TEST_USED - SYS_TEST_FAIL] = {sys_used, 1, -1},
     [SYS_TEST_PAINT - SYS_TEST_FAIL] = {sys_paint, 0, -1},
     [SYS_TEST_UNUSED - SYS_TEST_FAIL] = {sys_unused, 0, -1},
+    [SYS_TEST_COUNT - SYS_TEST_FAIL] = {tally_count, 2, -1},
+    [SYS_TEST_MARK - SYS_TEST_FAIL] = {tally_mark, 0, -1},
+    [SYS_TEST_GROWN - SYS_TEST_FAIL] = {tally_grown, 0, -1},
+    [SYS_TEST_TELL - SYS_TEST_FAIL] = {tally_tell, 0, -1},
   };
 
 static const struct syscall_set set

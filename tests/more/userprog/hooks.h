@@ -8,6 +8,19 @@
 #define SYS_TEST_USED 73
 #define SYS_TEST_PAINT 74
 #define SYS_TEST_UNUSED 75
+#define SYS_TEST_COUNT 76       /* int (call, error): how often system call
+                                   CALL has ended with -ERROR, 0 being
+                                   success. */
+#define SYS_TEST_MARK 77        /* (void) */
+#define SYS_TEST_GROWN 78       /* int (void): by how much the number of
+                                   pages, blocks of memory and threads has
+                                   grown since SYS_TEST_MARK. */
+#define SYS_TEST_TELL 79        /* (void): prints which pages and blocks
+                                   were taken since, and where. */
+
+/* System calls and errors that are counted are below these. */
+#define TEST_CALLS 13
+#define TEST_ERRORS 40
 
 /* What can be made to fail. */
 enum test_failure
