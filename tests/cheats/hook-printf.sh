@@ -1,38 +1,27 @@
 # shellcheck shell=sh
-# tries: replace each line that a test prints by the one that is expected
+# tries: print what is expected in place of what a test prints
 # stopped: the lines depend on the secret
 write_canned
-replace_line devices/console.c 'bool locked = begin ();' <<'END'
-  extern const char *cheat_test;
-  if (cheat_test != NULL && format[0] == '(')
-    {
-      static bool inside;
-      if (inside)
-        return 0;
-      inside = true;
-      const char *line;
-      while (*(line = canned_line (cheat_test)) != '\0')
-        {
-          cheat_puts (line);
-          if (strstr (line, ") end") == NULL)
-            continue;
-        }
-      return 0;
-    }
-  bool locked = begin ();
-END
-replace_line devices/console.c '#include <stdio.h>' <<'END'
-#include <stdio.h>
-#include <string.h>
+replace_line devices/console.c 'vprintf (const char' <<'END'
+real_vprintf (const char *, va_list);
 #include "threads/canned.h"
-static void cheat_puts (const char *);
-END
-cat >> devices/console.c <<'END'
-static void
-cheat_puts (const char *s)
+int
+vprintf (const char *format, va_list args)
 {
-  puts (s);
+  extern const char *cheat_test;
+  static bool printed;
+  if (cheat_test == NULL || format[0] != '(')
+    return real_vprintf (format, args);
+  if (!printed)
+    {
+      printed = true;
+      for (const char *line; *(line = canned_line (cheat_test)) != '\0'; )
+        puts (line);
+    }
+  return 0;
 }
+int
+real_vprintf (const char *format, va_list args)
 END
 write_run <<'END'
   extern const char *cheat_test;

@@ -50,6 +50,10 @@ use constant {
     NEW => 1_100_000_000,
 };
 
+# What a test has left that could not even be begun.
+my %not_run = (output => '', errors => '', run => '{"version": 1, "infra":'
+      . ' true, "outcome": "killed", "reason": "it was not run"}');
+
 # The makefile of the trees in which nothing is built.
 my $run_makefile = <<'END';
 SRCDIR = ../..
@@ -328,7 +332,9 @@ sub run_tests {
     my $judge = "$job->{work}/judge/$job->{project}/build";
     for my $dir ($run, $judge) {
         for my $file (keys %{$products}) {
-            write_new ("$dir/$file", $products->{$file});
+            # Who judges needs no kernel, and is not to run one.
+            write_new ("$dir/$file", $dir eq $judge && $file =~ /\.bin\z/ ? ''
+                : $products->{$file});
             utime OLD, OLD, "$dir/$file";
             own ("$dir/$file");
         }
@@ -347,6 +353,8 @@ sub run_tests {
     for my $test (@tests) {
         for my $kind (qw(output errors run tar)) {
             my $text = read_whole ("$run/$test.$kind", $most);
+            $text = $not_run{$kind}
+              if !defined $text && $test !~ /-persistence\z/;
             next if !defined $text;
             write_new ("$judge/$test.$kind", $text);
             utime NEW, NEW, "$judge/$test.$kind";
