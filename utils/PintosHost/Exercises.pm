@@ -169,7 +169,8 @@ sub closed_sets {
             push @sets, [ @$set, $id ] if !grep { !$in{$_} } @needs;
         }
     }
-    return sort { @$a <=> @$b } @sets;
+    @sets = sort { @$a <=> @$b } @sets;
+    return @sets;
 }
 
 # state_name (MANIFEST, PROJECT, ID...) returns the name of the state of

@@ -65,7 +65,8 @@ sub tree_files {
         };
         File::Find::find ({ wanted => $wanted, no_chdir => 1 }, $root);
     }
-    return sort @files;
+    @files = sort @files;
+    return @files;
 }
 
 # --- Which files ------------------------------------------------------------
