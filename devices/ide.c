@@ -75,15 +75,17 @@ static struct ide_channel channels[CHANNEL_CNT] =
     { .name = "ide1", .ports = {0x170, 0x376}, .vector = FIRST_VECTOR + 1 },
   };
 static struct disk disks[DISK_CNT];
-static bool wants_pio;          /* Did the command line say so? */
+static enum ide_method best = IDE_DMA_AT_ONCE;  /* That is allowed. */
 static bool time_jumps;         /* Would a halt be no measure of time? */
 
 void
 ide_set_method (const char *method)
 {
   if (method != NULL && !strcmp (method, "pio"))
-    wants_pio = true;
-  else if (method == NULL || strcmp (method, "dma"))
+    best = IDE_PIO;
+  else if (method != NULL && !strcmp (method, "dma"))
+    best = IDE_DMA;
+  else
     PANIC ("option `-ide' must be `pio' or `dma'");
 }
 
@@ -270,9 +272,9 @@ at_idle (void)
 static enum ide_method
 choose_method (const struct ide_channel *c)
 {
-  if (wants_pio || c->dma.base == 0)
-    return IDE_PIO;
-  return time_jumps ? IDE_DMA_AT_ONCE : IDE_DMA;
+  enum ide_method possible = (c->dma.base == 0 ? IDE_PIO
+                              : time_jumps ? IDE_DMA_AT_ONCE : IDE_DMA);
+  return possible < best ? possible : best;
 }
 
 /* Starts channel C, whose disks are D. */
@@ -291,8 +293,8 @@ start_channel (struct ide_channel *c, struct disk d[IDE_UNIT_CNT])
   c->patience = time_jumps ? HOST_PATIENCE : 0;
   ide_channel_start (c, choose_method (c));
   if (time_jumps && c->method != IDE_DMA_AT_ONCE)
-    printf ("%s: PIO takes the host's time; this run is not reproducible\n",
-            c->name);
+    printf ("%s: %s takes the host's time; this run is not reproducible\n",
+            c->name, c->method == IDE_PIO ? "PIO" : "DMA");
   for (int unit = 0; unit < IDE_UNIT_CNT; unit++)
     if (found[unit])
       register_disk (&d[unit], id[unit]);

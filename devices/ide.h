@@ -4,9 +4,9 @@
 
 struct ide_channel;
 
-/* Chooses how to talk to disks: "pio", or "dma" where that is possible,
-   which is what is done anyhow.  Panics if METHOD is neither.  Before
-   ide_init. */
+/* Chooses how to talk to disks: "pio", or "dma" without the trick that makes
+   QEMU's disks quick.  Otherwise it is the best that there is.  Panics if
+   METHOD is neither.  Before ide_init. */
 void ide_set_method (const char *method);
 
 /* Finds the disks of both channels and registers them, as hda to hdd, and

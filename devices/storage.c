@@ -95,7 +95,7 @@ static const struct stage_option options[] =
     {"filesys", "BDEV", "Use block device BDEV for the file system.",
      set_filesys},
     {"scratch", "BDEV", "Use block device BDEV for scratch.", set_scratch},
-    {"ide", "METHOD", "Talk to disks by `pio' or `dma'.", set_ide},
+    {"ide", "METHOD", "Talk to disks by `pio' or plain `dma'.", set_ide},
     {"memdisk", "KB", "Make a disk `mem0' of KB kB in memory.",
      set_memdisk},
     {"disk-stats", NULL, "Print what all disks did, and how fast.",
