@@ -501,4 +501,35 @@ my @differ = grep {
 } grep { !m{\Adoc/projects/} } sort keys %full;
 is ("@differ", q{}, 'is what it has but for tags');
 
+# TODO: compiled for the host, with a debug_panic of the host's.
+spew ("$dir/panic.c", <<'END');
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+void
+debug_panic (const char *file, int line, const char *function,
+             const char *message, ...)
+{
+  va_list args;
+  va_start (args, message);
+  (void) file, (void) line, (void) function;
+  vprintf (message, args);
+  exit (0);
+}
+END
+for my $case (
+    [ 'donation', 'section "Priority donation" of doc/projects/threads.md' ],
+    [ 'unheard-of', 'doc/projects' ]) {
+    my ($id, $where) = @$case;
+    spew ("$dir/caller.c", "#include <todo.h>\nint main (void);\n"
+          . "int main (void) { TODO (\"$id\"); }\n");
+    my $lib = tree () . '/lib';
+    system ("cd '$dir' && cc -c panic.c && cc -nostdinc -fno-builtin -I$lib"
+        . " -I$lib/kernel -c caller.c $lib/kernel/todo.c"
+        . ' && cc -o caller caller.o todo.o panic.o') == 0
+      or die "cc failed\n";
+    is (`'$dir/caller'`, "TODO: exercise $id; see $where",
+        "TODO (\"$id\") says where to read");
+}
+
 done_testing ();
