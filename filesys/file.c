@@ -45,12 +45,6 @@ file_reopen (struct file *file)
   return file_open (inode);
 }
 
-struct inode *
-file_get_inode (struct file *file)
-{
-  return file->inode;
-}
-
 off_t
 file_read (struct file *file, void *buffer, off_t size)
 {
@@ -113,6 +107,12 @@ off_t
 file_tell (struct file *file)
 {
   return file->pos;
+}
+
+struct inode *
+file_get_inode (struct file *file)
+{
+  return file->inode;
 }
 
 off_t

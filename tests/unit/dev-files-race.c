@@ -220,7 +220,7 @@ run (uint32_t seed)
   world_check_no_locks ();
 }
 
-/* --- Who waits for whom --------------------------------------------------- */
+/* --- Who waits for whom -------------------------------------------------- */
 
 static int scenario;
 static unsigned done_meanwhile;
