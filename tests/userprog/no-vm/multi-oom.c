@@ -22,7 +22,7 @@
 
 #define ROUNDS 10               /* Times that memory runs out. */
 #define DEPTH_MIN 30            /* Processes that there must be room for. */
-#define CRASH_EVERY 4           /* Depths between those with children. */
+#define CRASH_EVERY 1           /* Depths between those with children. */
 #define CRASH_UP_TO 24          /* Deepest of them. */
 #define CRASH_FILES 126         /* Files that these open. */
 
