@@ -26,7 +26,7 @@ static int thread_cnt, round_cnt;
 /* Protects what follows. */
 static struct lock turns_lock;
 static char turns[ROUNDS_MAX * THREADS_MAX]; /* Thread's number, by turn. */
-static int turn_cnt;                 /* Turns taken so far. */
+static int turn_cnt;                         /* Turns taken so far. */
 
 /* Upped by each thread at its end. */
 static struct semaphore finished;

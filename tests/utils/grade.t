@@ -203,10 +203,12 @@ one_line ('no kit', graded ("--kit=$kit", $good), 1, 'no kit');
 
 # A machine that does not allow sandboxes.
 make_path ("$dir/bin");
-spew ("$dir/bin/bwrap", "#!/bin/sh\necho 'bwrap: not permitted' >&2\nexit 1\n");
+spew ("$dir/bin/bwrap",
+    "#!/bin/sh\necho 'bwrap: not permitted' >&2\nexit 1\n");
 chmod 0755, "$dir/bin/bwrap";    ## no critic (ProhibitLeadingZeros)
 one_line ('no sandbox', run ({env => {PATH => "$dir/bin:$ENV{PATH}"}}, $grade,
-        "--kit=$kit", $good), 1, 'no sandbox here.*not permitted.*--sandbox=no');
+        "--kit=$kit", $good), 1,
+    'no sandbox here.*not permitted.*--sandbox=no');
 
 my $handout = "$dir/handout";
 system ("$tree/utils/pintos-handout", '--project=threads', "--out=$handout")
@@ -261,8 +263,8 @@ is ($verdict{'tests/threads/alarm-priority'}{verdict}, 'FAIL',
 is ($verdict{'tests/threads/own-answer'}{verdict}, 'pass',
     'the test that was added');
 is ($verdict{'tests/threads/own-answer'}{stray}, 1, 'its stray line');
-like ($verdict{'tests/threads/alarm-zero'}{repeat}, qr/--secret=77 .*alarm-zero/,
-    'the command takes the secret');
+like ($verdict{'tests/threads/alarm-zero'}{repeat},
+    qr/--secret=77 .*alarm-zero/, 'the command takes the secret');
 is ($results->{grading}{secret}, 77, 'the secret');
 is_deeply ([ Schema::violations (JSON::PP->new->decode (
                 slurp ("$tree/doc/schema/results.schema.json")), $results) ],

@@ -111,7 +111,8 @@ sub grade_submission {
       || grep { !m{\Atests/[A-Za-z0-9_./-]+\z} } @tests;
     if ($done{unbuilt}) {
         write_new ("$work/judge/$job->{project}/build/$_.result",
-            "FAIL\nThe submission does not build: $done{unbuilt}\n") for @tests;
+            "FAIL\nThe submission does not build: $done{unbuilt}\n")
+          for @tests;
     } else {
         $why = run_tests ($job, $products, @tests);
         return {%done, problem => $why} if defined $why;
