@@ -297,6 +297,47 @@ is (handout ('--solved=sum', "--out=$dir/x")->{status}, 2, 'no such exercise');
 is (handout ('--project=toy')->{status}, 2, 'no --out');
 ok (!-e "$dir/x", 'mistakes leave nothing');
 
+# With a second project.
+put ('handout/EXERCISES', slurp ("$toy/handout/EXERCISES") . <<'END');
+exercise extra
+project later
+title Extra
+needs
+points 0
+drop later/extra.c
+
+exercise sum-of-extras
+project later
+title Sum
+needs extra add
+points 0
+END
+put ('later/extra.c', "int extra; /* \@sort */\n");
+put ('later/sums.c', "int sums; /* \@sum-of-extras */\nint later;\n");
+for my $case (
+    [ '--project=later', 'later.c sums.c', 'adder.c adder.h', 'int later;' ],
+    [ '--project=later --without=sort', 'later.c sums.c', 'adder.c adder.h',
+        'int later;' ],
+    [ '--project=later --without=add', 'later.c sums.c', q{}, 'int later;' ],
+    [ '--solved=none', 'later.c sums.c', q{}, 'int later;' ],
+    [ '--solved=extra', 'extra.c later.c sums.c', q{}, 'int later;' ],
+    [ '--project=later --solved=sum-of-extras', 'extra.c later.c sums.c',
+        'adder.c adder.h', "int sums;\nint later;" ],
+    [ '--project=toy', q{}, q{}, undef ],
+  ) {
+    my ($words, $later, $adder, $sums) = @$case;
+    remove_tree ("$dir/two");
+    handout (split (q{ }, $words), "--out=$dir/two");
+    my %two = files ("$dir/two");
+    is (join (q{ }, map { m{^later/(.*)} ? $1 : () } sort keys %two), $later,
+        "$words: files of the second project");
+    is (join (q{ }, map { m{^toy/(adder.*)} ? $1 : () } sort keys %two), $adder,
+        "$words: files of the first");
+    is ($two{'later/sums.c'}, defined $sums ? "$sums\n" : undef,
+        "$words: tags");
+}
+make_toy ();
+
 # --- check-leaks ------------------------------------------------------------
 
 is (leaks ("$dir/none")->{status}, 0, 'a handout tells nothing');
