@@ -11,7 +11,7 @@
 #include <syscall.h>
 #include "tests/lib.h"
 
-#define RANGES_MAX 64
+#define RANGES_MAX 500
 #define PLAN_MAX 8192
 
 /* The numbers' state. */
