@@ -29,7 +29,7 @@ static const char *const names[NAMES] = { "one", "two", "three" };
 static int existing[NAMES];
 
 static bool faults;
-static unsigned successes[8], attempts[8];
+static unsigned successes[6];
 
 /* Makes something fail, perhaps. */
 static void
@@ -149,6 +149,33 @@ use_part (int self, int round)
     }
 }
 
+/* Opens a file by its number, which no directory's lock keeps others from
+   doing at the same time: all must get the same inode. */
+static block_sector_t fixed;
+static struct inode *fixed_inode;
+static int fixed_holders;
+
+static void
+use_number (void)
+{
+  uint8_t byte;
+  struct inode *inode = inode_open (fixed);
+
+  if (inode == NULL)
+    {
+      CHECK (faults);
+      return;
+    }
+  CHECK (fixed_holders == 0 || fixed_inode == inode);
+  fixed_inode = inode;
+  fixed_holders++;
+  off_t n = inode_read_at (inode, &byte, 1, 99);
+  CHECK (n == 1 ? byte == 77 : faults);
+  fixed_holders--;
+  inode_close (inode);
+  successes[5]++;
+}
+
 static void
 list (void)
 {
@@ -160,7 +187,7 @@ list (void)
     return;
   while (dir_readdir (dir, name))
     cnt++;
-  CHECK (cnt <= NAMES + 1);
+  CHECK (cnt <= NAMES + 2);
   dir_close (dir);
 }
 
@@ -170,9 +197,8 @@ body (int self)
   for (int round = 0; round < ROUNDS; round++)
     {
       int n = world_random (NAMES);
-      int what = world_random (7);
+      int what = world_random (8);
 
-      attempts[what]++;
       arm ();
       switch (what)
         {
@@ -183,6 +209,7 @@ body (int self)
         case 4: use_part (self, round); break;
         case 5: list (); break;
         case 6: create (n); use (n); break;
+        case 7: use_number (); break;
         }
       world_check_no_locks ();
     }
@@ -197,6 +224,12 @@ run (uint32_t seed)
   memset (existing, 0, sizeof existing);
   int blocks = world_blocks;
 
+  CHECK (filesys_create ("fixed", 100));
+  struct file *file = filesys_open ("fixed");
+  const uint8_t byte = 77;
+  CHECK (file_write_at (file, &byte, 1, 99) == 1);
+  fixed = inode_get_inumber (file_get_inode (file));
+  file_close (file);
   CHECK (filesys_create ("shared", 100));
   shared = filesys_open ("shared");
   CHECK (shared != NULL);
@@ -207,14 +240,13 @@ run (uint32_t seed)
   CHECK (world_blocks == blocks);
   for (int i = 0; i < NAMES; i++)
     {
-      struct file *file;
       CHECK (existing[i] == (filesys_find (names[i], &file) == 0));
       file_close (file);
     }
   world_check_disk (!faults);
   for (int i = 0; i < NAMES; i++)
     filesys_remove (names[i]);
-  CHECK (filesys_remove ("shared"));
+  CHECK (filesys_remove ("shared") && filesys_remove ("fixed"));
   CHECK (free_map_count () == world_sectors - 4);
   CHECK (world_check_disk (true) == 0);
   world_check_no_locks ();
@@ -348,7 +380,7 @@ main (void)
   CHECK (done_meanwhile == 4 * 10 * (THREADS - 1));
 
   CHECK (world_switches > 10000);
-  for (int i = 0; i < 5; i++)
+  for (int i = 0; i < 6; i++)
     CHECK (successes[i] > 200);
   printf ("%u switches\n", world_switches);
   return 0;
