@@ -243,10 +243,13 @@ spew ("$student/threads/answer.c", <<'END');
 int
 answer (void)
 {
-  printf ("\033[2Jstray\n");
+  printf ("stray\n");
   return 42;
 }
 END
+my $ktest = slurp ("$student/threads/ktest.c");
+spew ("$student/threads/ktest.c", $ktest =~
+      s/^(\s*)(?=run_test)/$1printf ("\\033[2J PERFECT\\n");$1/mr);
 my $makefile = slurp ("$student/Makefile.build");
 spew ("$student/Makefile.build", $makefile =~
       s/^(threads_SRC *= .*)$/$1\nthreads_SRC += threads\/answer.c/mr);
@@ -262,7 +265,7 @@ is ($verdict{'tests/threads/alarm-priority'}{verdict}, 'FAIL',
     'what it does not');
 is ($verdict{'tests/threads/own-answer'}{verdict}, 'pass',
     'the test that was added');
-is ($verdict{'tests/threads/own-answer'}{stray}, 1, 'its stray line');
+is ($verdict{'tests/threads/own-answer'}{stray}, 2, 'its stray lines');
 like ($verdict{'tests/threads/alarm-zero'}{repeat},
     qr/--secret=77 .*alarm-zero/, 'the command takes the secret');
 is ($results->{grading}{secret}, 77, 'the secret');
@@ -272,6 +275,8 @@ is_deeply ([ Schema::violations (JSON::PP->new->decode (
 my $text = slurp ("$dir/reports/grade");
 like ($text, qr/^TOTAL TESTING SCORE/m, 'grade');
 unlike ($text, qr/[^\x20-\x7e\t\n]/, 'no control codes in it');
+like ($text, qr/^\|.*\\x1b\[2J Perfect/m, 'but what they were');
+unlike ($text, qr/PERFECT/, 'no forged scores');
 like ($text, qr/^\| DETAILS OF/m, 'what a kernel printed is marked');
 like ($text, qr/--secret=77/, 'its secret');
 
