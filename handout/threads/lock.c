@@ -15,17 +15,16 @@ void
 lock_init (struct lock *lock)
 {
   ASSERT (lock != NULL);
-  lock->holder = NULL;
   sema_init (&lock->semaphore, 1);
+  lock->holder = NULL;
 }
 
 void
 lock_acquire (struct lock *lock)
 {
-  ASSERT (lock != NULL);
-  ASSERT (!intr_context ());
-  ASSERT (!lock_held_by_current_thread (lock));
   struct thread *t = thread_current ();
+  ASSERT (!intr_context ());
+  ASSERT (lock != NULL && lock->holder != t);
 
   /* For those who want to know what everybody waits for; see waits.c. */
   t->waits_for = lock;
