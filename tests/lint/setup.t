@@ -153,6 +153,8 @@ like ($said, qr/no package manager/, 'and says so');
 ($status, $said) = setup (machine (%all, %apt, %user), '--all');
 is ($status, 1, '--all wants more');
 like ($said, qr/bochs with its BIOS.*cppcheck.*codespell/, 'names them');
+like ($said, qr/codespell, xmllint/, 'and what checks reports');
+like ($said, qr/install .* libxml2-utils/, 'by the name of its package');
 ($status, $said) = setup (machine (%all), '--al');
 is ($status, 2, 'unknown option');
 
