@@ -26,13 +26,37 @@ pagedir_create (void)
   return pd;
 }
 
+_Static_assert (USER_CNT % 8 == 0 && ENTRY_CNT % 8 == 0,
+                "see next_present");
+
+/* Returns the first entry from ENTRY on that is present, or END, the end of
+   that part of the table, if there is none.  Most entries of most tables are
+   zero, so eight are looked at in one go. */
+static const uint32_t *
+next_present (const uint32_t *entry, const uint32_t *end)
+{
+  while (entry < end)
+    {
+      const uint32_t *e = entry;
+      if ((uintptr_t) e % (8 * sizeof *e) == 0
+          && (e[0] | e[1] | e[2] | e[3] | e[4] | e[5] | e[6] | e[7]) == 0)
+        entry += 8;
+      else if (*e & PTE_P)
+        break;
+      else
+        entry++;
+    }
+  return entry;
+}
+
 /* Frees page table PT and the pages that it maps. */
 static void
 destroy_table (uint32_t *pt)
 {
-  for (const uint32_t *pte = pt; pte < pt + ENTRY_CNT; pte++)
-    if (*pte & PTE_P)
-      palloc_free_page (pte_get_page (*pte));
+  const uint32_t *end = pt + ENTRY_CNT;
+  for (const uint32_t *pte = next_present (pt, end); pte < end;
+       pte = next_present (pte + 1, end))
+    palloc_free_page (pte_get_page (*pte));
   palloc_free_page (pt);
 }
 
@@ -51,9 +75,10 @@ pagedir_destroy (uint32_t *pd)
 
   ASSERT (pd != init_page_dir);
   ASSERT (!is_active (pd));
-  for (const uint32_t *pde = pd; pde < pd + USER_CNT; pde++)
-    if (*pde & PTE_P)
-      destroy_table (pde_get_pt (*pde));
+  const uint32_t *end = pd + USER_CNT;
+  for (const uint32_t *pde = next_present (pd, end); pde < end;
+       pde = next_present (pde + 1, end))
+    destroy_table (pde_get_pt (*pde));
   palloc_free_page (pd);
 }
 

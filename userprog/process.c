@@ -57,7 +57,7 @@ report_load (const char *name, const char *why)
   printf ("load: %s: %s\n", name, why);
 }
 
-/* --- Making a process ------------------------------------------------------ */
+/* --- Making a process --- */
 
 /* Frees P, which runs no more or has never run, with all that it owns but its
    record.  May sleep. */
@@ -259,7 +259,7 @@ process_execute (const char *command)
   return tid > 0 ? tid : TID_ERROR;
 }
 
-/* --- Waiting ---------------------------------------------------------------- */
+/* --- Waiting --- */
 
 /* Returns the record of the running thread's child TID, or null. */
 static struct child *
@@ -302,7 +302,7 @@ process_wait (tid_t tid)
   return process_wait_status (tid, &status) == 0 ? status : -1;
 }
 
-/* --- The end of a process ---------------------------------------------------- */
+/* --- The end of a process --- */
 
 /* Gives up all children of P. */
 static void
@@ -410,7 +410,7 @@ process_user_return (struct intr_frame *f UNUSED)
     }
 }
 
-/* --- Switching -------------------------------------------------------------- */
+/* --- Switching --- */
 
 void
 process_switched (struct thread *t)
