@@ -38,7 +38,8 @@ _Static_assert (TIMER_FREQ <= 1000, "TIMER_FREQ <= 1000 recommended");
 #define SPEAKER_DATA 0x02
 
 /* Protected by interrupts off. */
-static int64_t ticks;           /* Timer ticks since boot. */
+static int64_t pit_tick_cnt;    /* Timer ticks since boot.  (Debuggers
+                                   look for it by this name.) */
 static bool clock_running;      /* Is channel 2 the clock? */
 
 /* Loads CHANNEL with COUNT, which 0 makes 65,536, in MODE. */
@@ -82,7 +83,7 @@ int64_t
 pit_ticks (void)
 {
   enum intr_level old_level = intr_disable ();
-  int64_t t = ticks;
+  int64_t t = pit_tick_cnt;
   intr_set_level (old_level);
   return t;
 }
@@ -91,7 +92,7 @@ void
 pit_count_tick (void)
 {
   ASSERT (intr_get_level () == INTR_OFF);
-  ticks++;
+  pit_tick_cnt++;
 }
 
 void

@@ -102,6 +102,7 @@ like ($result->{out}, qr/^TIMEOUT[ ]after[ ]100[ ]seconds[ ]of[ ]guest[ ]work:[ 
   or diag $result->{out};
 if (have ('bochs')) {
     my @go = ($pintos, qw(--bochs -T 1 --kernel=build/new.bin -- -q));
+    unlink "$dir/build/new.o";
     $result = run (@go, 'spin');
     is ($result->{status}, 18, 'on Bochs its debugger counts instructions');
     like ($result->{out},
@@ -109,6 +110,20 @@ if (have ('bochs')) {
         [ ]did[ ]not[ ]keep[ ]the[ ]limit\nCall[ ]stack:[ ]0x0002[^\n]+\.\n\z/x,
         'and shows where');
     is (run (@go, 'spin')->{out}, $result->{out}, 'the same place again');
+
+    # With the kernel's symbols it also sees whether ticks are counted.
+    spew ("$dir/build/new.o", slurp ("$dir/build/new.bin"));
+    my @patient = map { $_ eq '1' ? 500 : $_ } @go;
+    $result = run (@patient, 'spin');
+    is ($result->{status}, 18, 'a hang on Bochs');
+    like ($result->{out},
+        qr/\n\nTIMEOUT[ ]after[ ]500[ ]seconds[ ]of[ ]guest[ ]work:[ ]hang,[ ]no
+        [ ]timer[ ]tick[ ]was[ ]handled[ ]for[ ]2[ ]seconds\nCall[ ]stack:
+        [ ]0x0002[^\n]+\.\n\z/x, 'is found soon');
+    is (run (@patient, 'spin')->{out}, $result->{out}, 'at the same place');
+    $result = run (@go, 'run');
+    like ($result->{out}, qr/did not keep the limit/, 'who counts does not hang');
+    unlink "$dir/build/new.o";
     $result = run (@go, 'halt');
     is ($result->{status}, 18, 'halted on Bochs');
     like ($result->{out}, qr/guest work: the processor is halted/, 'is told');

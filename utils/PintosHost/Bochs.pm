@@ -26,6 +26,9 @@ use constant HEADS           => 16;
 use constant BOOT_AND_SLACK => 200_000_000;
 use constant CYLINDER        => HEADS * SECTORS_BY_HEAD * 512;
 
+my $stops = 0;        # stops of the debugger after which time is over
+my $looked_at = 0;    # bytes that it had said when hang looked
+
 my %cause = (
     0x31 => 'clean',
     0x32 => 'panic',
@@ -105,6 +108,7 @@ sub command {
         monitor => $opt->{debug} eq 'monitor',
         stdout => "$dir/bochs-stdout.txt",
         state => \&state,
+        poll => \&hang,
         prepare => sub {
             my ($com1) = @_;
             write_text ("$dir/bochsrc.txt",
@@ -121,9 +125,12 @@ sub state {    ## no critic (ProhibitBuiltinHomonyms)
 }
 
 # debugger_commands (OPT, MEDIA) returns what the debugger does: it starts the
-# machine.  If the kernel does not keep its time limit, it stops at a certain
-# instruction, the same one in each run, and says where that is.  The debugger
-# does not get to the commands behind "c" when the guest ends the run.
+# machine.  Every 2 seconds of the guest's time, always at the same instruction,
+# it shows the kernel's count of ticks, and where the kernel is, and goes on;
+# hang looks at that.  Without the kernel's symbols, or when the kernel keeps
+# counting but does not keep its time limit, it stops when the time is over.
+# The debugger does not get to the commands behind "c" when the guest ends the
+# run.
 sub debugger_commands {
     my ($opt, $media) = @_;
     return "c\n"
@@ -131,7 +138,53 @@ sub debugger_commands {
     my $seconds = $opt->{timeout};
     my $instructions =
       $seconds * (ticks_per_second () + 100) * (IPS / 100) + BOOT_AND_SLACK;
-    return "sb $instructions\nc\nbt 16\n";
+    my $address = ticks_address ($media->{kernel}{path});
+    return "sb $instructions\nc\nbt 16\n" if !defined $address;
+    $stops = int ($instructions / (2 * IPS)) + 1;
+    return sprintf ("sb %u\nc\nx /1wx 0x%x\nbt 16\n", 2 * IPS, $address)
+      x $stops;
+}
+
+# ticks_address (KERNEL) returns the address of the kernel's count of ticks,
+# which a file beside file KERNEL tells, or undef.
+sub ticks_address {
+    my ($kernel) = @_;
+    return undef if !defined $kernel;   ## no critic (ProhibitExplicitReturnUndef)
+    require PintosHost::Symbols;
+    (my $file = $kernel) =~ s/\.bin\z/.o/;
+    my @found = grep { $_->[1] eq 'pit_tick_cnt' }
+      @{ PintosHost::Symbols::read_symbols ($file)->{symbols} };
+    return @found == 1 ? $found[0][0] : undef;
+}
+
+# stops () returns what the debugger has said each time that it stopped the
+# machine.
+sub stops {
+    my (undef, @stops) = split /^Next at t=/m, debugger_text ();
+    shift @stops;    # it begins with one
+    return @stops;
+}
+
+# hung_stop () returns what the debugger said when it first saw the same count
+# of ticks again, or undef.  A kernel that has not begun to count may be busy.
+sub hung_stop {
+    my $before = 0;
+    for my $stop (stops ()) {
+        my ($ticks) = $stop =~ /^0x[[:xdigit:]]+ <.*>:\s+0x([[:xdigit:]]+)/m;
+        next if !defined $ticks;
+        return $stop if hex $ticks && hex $ticks == $before;
+        $before = hex $ticks;
+    }
+    return undef;   ## no critic (ProhibitExplicitReturnUndef)
+}
+
+# hang () returns the cause if no tick was handled for 2 seconds, or undef.
+sub hang {
+    return if !$stops;
+    my $size = -s temp_dir () . '/bochs-stdout.txt';
+    return if !$size || $size == $looked_at;
+    $looked_at = $size;
+    return defined hung_stop () ? 'hung' : undef;
 }
 
 # has_debugger (BINARY) asks Bochs whether it knows the debugger's option.
@@ -231,7 +284,7 @@ sub outcome {
     # The debugger stopped the machine: because of the count, or interrupted.
     return 'overrun'
       if defined $opt->{timeout}
-      && (() = debugger_text () =~ /^Next at t=/mg) > 1;
+      && stops () >= ($stops || 1);
 
     # Bochs gives up on many things that only a guest does.  Once the BIOS
     # has said something, there was a machine.
@@ -247,8 +300,10 @@ sub triple_fault {
 # call_stack () returns the addresses that the debugger knew when it stopped
 # the machine, innermost first.
 sub call_stack {
+    my $stop = hung_stop ();
+    ($stop) = reverse stops () if !defined $stop;
     return map { /^[[:xdigit:]]{8} -> ([[:xdigit:]]{8}) /
-          && $1 ne '00000000' ? "0x$1" : () } split /\n/, debugger_text ();
+          && $1 ne '00000000' ? "0x$1" : () } split /\n/, $stop || '';
 }
 
 # debugger_text () returns what Bochs and its debugger said to the user.
