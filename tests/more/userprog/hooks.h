@@ -4,6 +4,7 @@
 #define TESTS_MORE_USERPROG_HOOKS_H
 
 /* Numbers of the calls. */
+#define SYS_TEST_MISCHIEF 71    /* (enum test_mischief, address). */
 #define SYS_TEST_FAIL 72
 #define SYS_TEST_USED 73
 #define SYS_TEST_PAINT 74
@@ -21,6 +22,18 @@
 /* System calls and errors that are counted are below these. */
 #define TEST_CALLS 13
 #define TEST_ERRORS 40
+
+/* What the kernel must not do, with an address of the program's. */
+enum test_mischief
+  {
+    TEST_NULL,                  /* Read what a null pointer points to. */
+    TEST_DIRECTLY,              /* Read user memory where there is none
+                                   without uaccess. */
+    TEST_LOCKED,                /* Read user memory with a lock held. */
+    TEST_OFF,                   /* Read it with interrupts off. */
+    TEST_KEEP_LOCK,             /* Return with a lock held, */
+    TEST_KEEP_OFF               /* or with interrupts off. */
+  };
 
 /* What can be made to fail. */
 enum test_failure

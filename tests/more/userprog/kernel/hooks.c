@@ -10,13 +10,53 @@
 #include "threads/malloc.h"
 #include "threads/palloc.h"
 #include "threads/stage.h"
+#include "threads/synch.h"
 #include "threads/thread.h"
 #include "threads/vaddr.h"
 #include "userprog/syscall-table.h"
+#include "userprog/uaccess.h"
 
 /* Paint for unused stack, and how far from those who paint. */
 #define PAINT 0xa5
 #define WET 64
+
+static int
+sys_mischief (const uint32_t *args, int *result)
+{
+  static struct lock lock;
+  const void *user = (const void *) args[1];
+
+  lock_init (&lock);
+  switch (args[0])
+    {
+    case TEST_NULL:
+      *result = *(volatile int *) NULL;
+      return 0;
+    case TEST_DIRECTLY:
+      *result = *(volatile int *) PGSIZE;
+      return 0;
+    case TEST_LOCKED:
+      lock_acquire (&lock);
+      copy_in (result, user, sizeof *result);
+      lock_release (&lock);
+      return 0;
+    case TEST_OFF:
+      {
+        enum intr_level old_level = intr_disable ();
+        copy_in (result, user, sizeof *result);
+        intr_set_level (old_level);
+        return 0;
+      }
+    case TEST_KEEP_LOCK:
+      lock_acquire (&lock);
+      return 0;
+    case TEST_KEEP_OFF:
+      intr_disable ();
+      return 0;
+    default:
+      return -EINVAL;
+    }
+}
 
 static int
 sys_fail (const uint32_t *args, int *result)
@@ -106,18 +146,19 @@ sys_unused (const uint32_t *args UNUSED, int *result)
 
 static const struct syscall rows[] =
   {
-    [SYS_TEST_FAIL - SYS_TEST_FAIL] = {sys_fail, 2, -1},
-    [SYS_TEST_USED - SYS_TEST_FAIL] = {sys_used, 1, -1},
-    [SYS_TEST_PAINT - SYS_TEST_FAIL] = {sys_paint, 0, -1},
-    [SYS_TEST_UNUSED - SYS_TEST_FAIL] = {sys_unused, 0, -1},
-    [SYS_TEST_COUNT - SYS_TEST_FAIL] = {tally_count, 2, -1},
-    [SYS_TEST_MARK - SYS_TEST_FAIL] = {tally_mark, 0, -1},
-    [SYS_TEST_GROWN - SYS_TEST_FAIL] = {tally_grown, 0, -1},
-    [SYS_TEST_TELL - SYS_TEST_FAIL] = {tally_tell, 0, -1},
+    [SYS_TEST_MISCHIEF - SYS_TEST_MISCHIEF] = {sys_mischief, 2, -1},
+    [SYS_TEST_FAIL - SYS_TEST_MISCHIEF] = {sys_fail, 2, -1},
+    [SYS_TEST_USED - SYS_TEST_MISCHIEF] = {sys_used, 1, -1},
+    [SYS_TEST_PAINT - SYS_TEST_MISCHIEF] = {sys_paint, 0, -1},
+    [SYS_TEST_UNUSED - SYS_TEST_MISCHIEF] = {sys_unused, 0, -1},
+    [SYS_TEST_COUNT - SYS_TEST_MISCHIEF] = {tally_count, 2, -1},
+    [SYS_TEST_MARK - SYS_TEST_MISCHIEF] = {tally_mark, 0, -1},
+    [SYS_TEST_GROWN - SYS_TEST_MISCHIEF] = {tally_grown, 0, -1},
+    [SYS_TEST_TELL - SYS_TEST_MISCHIEF] = {tally_tell, 0, -1},
   };
 
 static const struct syscall_set set
-  = { rows, SYS_TEST_FAIL, sizeof rows / sizeof *rows };
+  = { rows, SYS_TEST_MISCHIEF, sizeof rows / sizeof *rows };
 
 extern const struct stage extra_stage;
 const struct stage extra_stage = { .name = "hooks", .syscalls = &set };
