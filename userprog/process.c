@@ -1,9 +1,4 @@
-/* Processes: see userprog/process.h.
-
-   The record of a child is what parent and child have in common.  It is in
-   the parent's list, which nobody else looks at.  Whichever of the two ends
-   last frees it: the child if it is an orphan by then, else the parent, when
-   it has waited or when it ends itself. */
+/* Processes: see userprog/process.h. */
 #include "userprog/process.h"
 #include <debug.h>
 #include <errno.h>
@@ -16,13 +11,12 @@
 #include "threads/interrupt.h"
 #include "threads/intr-stubs.h"
 #include "threads/malloc.h"
-#include "threads/palloc.h"
 #include "threads/stage.h"
-#include "threads/synch.h"
 #include "threads/vaddr.h"
 #include "threads/waitq.h"
 #include "userprog/args.h"
 #include "userprog/aspace.h"
+#include "userprog/child.h"
 #include "userprog/elf.h"
 #include "userprog/fd.h"
 #include "userprog/gdt.h"
@@ -34,21 +28,6 @@
 
 /* What a process exits with if it is not itself that says so. */
 #define KILLED_STATUS (-1)
-
-/* Record of a child. */
-struct child
-  {
-    /* Owned by the parent. */
-    struct list_elem elem;      /* In its list of children. */
-    tid_t tid;
-
-    /* Up once the child has exited, and then `exit_status' is fixed. */
-    struct semaphore exited;
-    int exit_status;
-
-    /* Protected by interrupts off. */
-    bool orphan;                /* Is the parent gone? */
-  };
 
 /* Says that program NAME cannot be loaded, and WHY. */
 static void
@@ -199,24 +178,12 @@ forget_parent (void)
     }
 }
 
-/* Makes child C run process P in a thread called NAME.  Returns the thread's
-   number or -ENOMEM. */
-static int
-run_child (struct child *c, struct process *p, const char *name)
-{
-  sema_init (&c->exited, 0);
-  c->orphan = false;
-  p->record = c;
-  c->tid = thread_create (name, PRI_DEFAULT, start_process, p);
-  return c->tid != TID_ERROR ? c->tid : -ENOMEM;
-}
-
 /* As process_spawn, where NAME is the first word of COMMAND. */
 static int
 spawn (const char *command, const char *name)
 {
   struct process *parent = parent_process ();
-  struct child *c = malloc (sizeof *c);
+  struct child *c = child_create ();
   struct process *p = NULL;
 
   int error = parent != NULL && c != NULL ? 0 : -ENOMEM;
@@ -224,16 +191,17 @@ spawn (const char *command, const char *name)
     error = make_process (command, name, &p);
   if (error == 0)
     {
-      int tid = run_child (c, p, name);
-      if (tid > 0)
+      p->record = c;
+      tid_t tid = thread_create (name, PRI_DEFAULT, start_process, p);
+      if (tid != TID_ERROR)
         {
-          list_push_back (&parent->children, &c->elem);
+          child_add (&parent->children, c, tid);
           return tid;
         }
       destroy_process (p);
-      error = tid;
+      error = -ENOMEM;
     }
-  free (c);
+  child_discard (c);
   forget_parent ();
   return error;
 }
@@ -261,38 +229,21 @@ process_execute (const char *command)
 
 /* --- Waiting --- */
 
-/* Returns the record of the running thread's child TID, or null. */
-static struct child *
-find_child (tid_t tid)
-{
-  struct process *p = thread_current ()->process;
-  if (p == NULL)
-    return NULL;
-  for (struct list_elem *e = list_begin (&p->children);
-       e != list_end (&p->children); e = list_next (e))
-    {
-      struct child *c = list_entry (e, struct child, elem);
-      if (c->tid == tid)
-        return c;
-    }
-  return NULL;
-}
-
 int
 process_wait_status (tid_t tid, int *status)
 {
-  struct child *c = find_child (tid);
+  struct process *p = thread_current ()->process;
+  struct child *c = p != NULL ? child_find (&p->children, tid) : NULL;
   if (c == NULL)
     return -ECHILD;
 
-  int error = sema_down_interruptible (&c->exited);
-  if (error != 0)
-    return error;
-  *status = c->exit_status;
-  list_remove (&c->elem);
-  free (c);
-  forget_parent ();
-  return 0;
+  /* Who has been killed is not to begin to wait: nobody would end that. */
+  enum intr_level old_level = intr_disable ();
+  int error = p->killed ? -EINTR : child_wait (c, status);
+  intr_set_level (old_level);
+  if (error == 0)
+    forget_parent ();
+  return error;
 }
 
 int
@@ -303,23 +254,6 @@ process_wait (tid_t tid)
 }
 
 /* --- The end of a process --- */
-
-/* Gives up all children of P. */
-static void
-abandon_children (struct process *p)
-{
-  while (!list_empty (&p->children))
-    {
-      struct child *c = list_entry (list_pop_front (&p->children),
-                                    struct child, elem);
-      enum intr_level old_level = intr_disable ();
-      c->orphan = true;
-      bool exited = sema_try_down (&c->exited);
-      intr_set_level (old_level);
-      if (exited)
-        free (c);
-    }
-}
 
 /* Lets go of the running thread's address space, that of process P. */
 static void
@@ -332,20 +266,6 @@ leave_aspace (struct process *p)
   intr_set_level (old_level);
   aspace_destroy (p->aspace);
   p->aspace = NULL;
-}
-
-/* Tells the owner of record C that the child has exited with STATUS.
-   Interrupts off. */
-static void
-report_exit (struct child *c, int status)
-{
-  if (c->orphan)
-    free (c);
-  else
-    {
-      c->exit_status = status;
-      sema_up_quietly (&c->exited);
-    }
 }
 
 void
@@ -365,7 +285,7 @@ process_exit (void)
           printf ("%s: exit(%d)\n", t->name, status);
           leave_aspace (p);
         }
-      abandon_children (p);
+      child_abandon_all (&p->children);
       t->process = NULL;
       destroy_process (p);
     }
@@ -374,7 +294,7 @@ process_exit (void)
      memory of its stack might be what it lacks. */
   intr_disable ();
   if (record != NULL)
-    report_exit (record, status);
+    child_exit (record, status);
 }
 
 void

@@ -10,14 +10,14 @@
      (parent: loads, links) ----> thread made ----> user mode
                                                         |  exit, kill
                                                         V
-      record of it in the parent <---- process_exit: message, files closed,
-        until waited for               write denial and memory given back,
-                                       parent released
+      record of it in the parent <---- process_exit: message, memory given
+        until waited for               back, files closed, program writable
+                                       again, and at last parent released
 
    The parent loads the program itself, so it knows how that went before
-   there is a thread.  What outlives a process is its *record* (struct child,
-   process.c), which belongs to the parent: above all the exit status.  A child
-   whose parent is gone leaves nothing. */
+   there is a thread.  What outlives a process is its *record* (child.h), which
+   belongs to the parent: above all the exit status.  A child whose parent is
+   gone leaves nothing. */
 #ifndef USERPROG_PROCESS_H
 #define USERPROG_PROCESS_H
 
