@@ -143,5 +143,7 @@ sema_self_test (void)
       sema_up (&table.ping);
       sema_down (&table.pong);
     }
+  if (table.ping.value != 0 || table.pong.value != 0)
+    PANIC ("balls are left over");
   printf ("done.\n");
 }

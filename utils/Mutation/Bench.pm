@@ -18,7 +18,12 @@ use Mutation::Patch qw(slurp spew);
 
 # What a build needs of the tree.
 my @parts = qw(Make.config Make.variants Makefile Makefile.build
-  Makefile.kernel Makefile.userprog threads devices lib tests utils);
+  Makefile.kernel Makefile.userprog threads userprog filesys vm devices lib
+  tests utils);
+
+# Those that have builds of their own, which are not copied but for the one
+# below.
+my %is_project = map { $_ => 1 } qw(threads userprog filesys vm);
 
 # The kernels, and the directory they are built in.
 my $build = 'threads/build';
@@ -70,13 +75,15 @@ sub new_bench {
     for my $part (grep { -e "$tree/$_" } @parts) {
         my ($from, $to) = ("$tree/$part", "$dir/$part");
         system ('cp', '-Rp', $from, $to) == 0 or die "cannot copy $from\n"
-          if $part ne 'threads';
+          if !$is_project{$part};
     }
-    mkdir "$dir/threads" or die "$dir/threads: $!\n";
-    for my $file (glob "$tree/threads/*") {
-        next if -d $file && $file ne "$tree/$build";
-        system ('cp', '-Rp', $file, "$dir/threads/") == 0
-          or die "cannot copy $file\n";
+    for my $part (grep { -e "$tree/$_" } sort keys %is_project) {
+        mkdir "$dir/$part" or die "$dir/$part: $!\n";
+        for my $file (glob "$tree/$part/*") {
+            next if -d $file && $file ne "$tree/$build";
+            system ('cp', '-Rp', $file, "$dir/$part/") == 0
+              or die "cannot copy $file\n";
+        }
     }
 
     # What tests have left behind.
