@@ -18,6 +18,13 @@ test_fail (enum test_failure what, unsigned n)
 }
 
 int
+test_kill (int pid)
+{
+  const uint32_t words[] = { SYS_TEST_KILL, pid };
+  return raw_call (words);
+}
+
+int
 test_used (enum test_resource what)
 {
   const uint32_t words[] = { SYS_TEST_USED, what };

@@ -4,6 +4,8 @@
 #define TESTS_MORE_USERPROG_HOOKS_H
 
 /* Numbers of the calls. */
+#define SYS_TEST_KILL 70        /* (pid): kills that process; -1 if there is
+                                   no such process. */
 #define SYS_TEST_MISCHIEF 71    /* (enum test_mischief, address). */
 #define SYS_TEST_FAIL 72
 #define SYS_TEST_USED 73
@@ -59,6 +61,9 @@ enum test_resource
 /* Lets the Nth WHAT from now on fail, none if N is 0.  Returns how many were
    still to come before the last one, 0 if that has failed. */
 int test_fail (enum test_failure what, unsigned n);
+
+/* Kills process PID; returns 0, or -1 if there is none. */
+int test_kill (int pid);
 
 /* Returns how much of WHAT is in use (or free). */
 int test_used (enum test_resource what);

@@ -2,10 +2,13 @@
 
      exit N      exits with status N
      crash       dies
+     spin        computes for ever
+     nest N      starts a child that spins, or nests if N > 1, and waits
      yield N     lets others run, N times
      spawn N     starts N children that yield a few times and exit
      wait N      waits for the N oldest of them
      wait-for N  waits for number N, in vain */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "tests/lib.h"
@@ -40,6 +43,15 @@ spawn (int cnt)
 }
 
 static void
+nest (int depth)
+{
+  char command[32];
+  snprintf (command, sizeof command, depth > 1 ? "order-child nest %d"
+            : "order-child spin", depth - 1);
+  wait (exec (command));
+}
+
+static void
 wait_some (int cnt)
 {
   while (cnt-- > 0 && waited_cnt < child_cnt)
@@ -62,6 +74,11 @@ main (int argc, char *argv[])
         exit (n);
       else if (!strcmp (argv[i], "crash"))
         *(volatile int *) 0x10000000 = 0;
+      else if (!strcmp (argv[i], "spin"))
+        for (;;)
+          continue;
+      else if (!strcmp (argv[i], "nest"))
+        nest (n);
       else if (!strcmp (argv[i], "yield"))
         yield_times (n);
       else if (!strcmp (argv[i], "spawn"))

@@ -3,6 +3,7 @@
 #include "tests/more/userprog/hooks.h"
 #include <debug.h>
 #include <errno.h>
+#include <stdbool.h>
 #include <string.h>
 #include "devices/block.h"
 #include "tests/more/userprog/tally.h"
@@ -13,12 +14,41 @@
 #include "threads/synch.h"
 #include "threads/thread.h"
 #include "threads/vaddr.h"
+#include "userprog/process.h"
 #include "userprog/syscall-table.h"
 #include "userprog/uaccess.h"
 
 /* Paint for unused stack, and how far from those who paint. */
 #define PAINT 0xa5
 #define WET 64
+
+/* A process to be killed, and whether it was found. */
+struct victim
+  {
+    tid_t tid;
+    bool found;
+  };
+
+static void
+kill_if_victim (struct thread *t, void *victim_)
+{
+  struct victim *victim = victim_;
+  if (t->tid == victim->tid && t->pagedir != NULL)
+    {
+      process_kill (t->process);
+      victim->found = true;
+    }
+}
+
+static int
+sys_kill (const uint32_t *args, int *result UNUSED)
+{
+  struct victim victim = { args[0], false };
+  enum intr_level old_level = intr_disable ();
+  thread_foreach (kill_if_victim, &victim);
+  intr_set_level (old_level);
+  return victim.found ? 0 : -ECHILD;
+}
 
 static int
 sys_mischief (const uint32_t *args, int *result)
@@ -146,19 +176,20 @@ sys_unused (const uint32_t *args UNUSED, int *result)
 
 static const struct syscall rows[] =
   {
-    [SYS_TEST_MISCHIEF - SYS_TEST_MISCHIEF] = {sys_mischief, 2, -1},
-    [SYS_TEST_FAIL - SYS_TEST_MISCHIEF] = {sys_fail, 2, -1},
-    [SYS_TEST_USED - SYS_TEST_MISCHIEF] = {sys_used, 1, -1},
-    [SYS_TEST_PAINT - SYS_TEST_MISCHIEF] = {sys_paint, 0, -1},
-    [SYS_TEST_UNUSED - SYS_TEST_MISCHIEF] = {sys_unused, 0, -1},
-    [SYS_TEST_COUNT - SYS_TEST_MISCHIEF] = {tally_count, 2, -1},
-    [SYS_TEST_MARK - SYS_TEST_MISCHIEF] = {tally_mark, 0, -1},
-    [SYS_TEST_GROWN - SYS_TEST_MISCHIEF] = {tally_grown, 0, -1},
-    [SYS_TEST_TELL - SYS_TEST_MISCHIEF] = {tally_tell, 0, -1},
+    [SYS_TEST_KILL - SYS_TEST_KILL] = {sys_kill, 1, -1},
+    [SYS_TEST_MISCHIEF - SYS_TEST_KILL] = {sys_mischief, 2, -1},
+    [SYS_TEST_FAIL - SYS_TEST_KILL] = {sys_fail, 2, -1},
+    [SYS_TEST_USED - SYS_TEST_KILL] = {sys_used, 1, -1},
+    [SYS_TEST_PAINT - SYS_TEST_KILL] = {sys_paint, 0, -1},
+    [SYS_TEST_UNUSED - SYS_TEST_KILL] = {sys_unused, 0, -1},
+    [SYS_TEST_COUNT - SYS_TEST_KILL] = {tally_count, 2, -1},
+    [SYS_TEST_MARK - SYS_TEST_KILL] = {tally_mark, 0, -1},
+    [SYS_TEST_GROWN - SYS_TEST_KILL] = {tally_grown, 0, -1},
+    [SYS_TEST_TELL - SYS_TEST_KILL] = {tally_tell, 0, -1},
   };
 
 static const struct syscall_set set
-  = { rows, SYS_TEST_MISCHIEF, sizeof rows / sizeof *rows };
+  = { rows, SYS_TEST_KILL, sizeof rows / sizeof *rows };
 
 extern const struct stage extra_stage;
 const struct stage extra_stage = { .name = "hooks", .syscalls = &set };
