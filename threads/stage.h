@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 struct intr_frame;
-struct syscall_set;
+struct syscall_set; /* @syscall-process */
 struct thread;
 
 /* An option of the kernel command line: `-NAME' or `-NAME=VALUE'. */
@@ -55,8 +55,8 @@ struct stage
     const struct stage_option *options;
     const struct stage_action *actions;
 
-    /* System calls it adds; see userprog/syscall-table.h. */
-    const struct syscall_set *syscalls;
+    /* System calls it adds; see userprog/syscall-table.h. @syscall-process */
+    const struct syscall_set *syscalls; /* @syscall-process */
 
     /* Hooks.  All but thread_exit are called with interrupts off. */
     void (*thread_switched) (struct thread *now_running);

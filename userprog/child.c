@@ -92,6 +92,8 @@ void
 child_exit (struct child *c, int status)
 {
   ASSERT (intr_get_level () == INTR_OFF);
+  if (c == NULL)
+    return;
   if (c->orphan)
     free (c);
   else

@@ -35,7 +35,8 @@ int child_wait (struct child *c, int *status);
 void child_abandon_all (struct list *children);
 
 /* For the child of C, which exits with STATUS: tells the parent, which does
-   not go on at once.  C is not the child's any more.  Interrupts off. */
+   not go on at once.  C is not the child's any more; it may be null, and then
+   there is nobody to tell.  Interrupts off. */
 void child_exit (struct child *c, int status);
 
 #endif /* userprog/child.h */

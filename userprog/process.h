@@ -25,11 +25,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include "threads/thread.h"
+#include "userprog/program.h"
 
 struct aspace;
 struct child;
-struct fd_table;
-struct file;
+struct fd_table; /* @syscall-file */
 struct intr_frame;
 
 struct process
@@ -37,13 +37,12 @@ struct process
     /* Fixed from before the process runs until it exits; null or 0 in a
        kernel thread. */
     struct aspace *aspace;      /* Its memory. */
-    struct file *executable;    /* Its program, not to be written to. */
+    struct program program;     /* What it runs. */
     struct child *record;       /* What its parent knows of it. */
-    uint32_t entry;             /* Where it begins, */
-    uint8_t *esp;               /* and with which stack. */
+    uint8_t *esp;               /* Where its stack begins. */
 
     /* Private to its thread. */
-    struct fd_table *fds;       /* Its open files; see userprog/fd.h. */
+    struct fd_table *fds;       /* Its open files. @syscall-file */
     struct list children;       /* Records of those not waited for. */
     int exit_status;            /* What it will exit with. */
 
@@ -63,10 +62,6 @@ int process_spawn (const char *command);
 /* Waits until child CHILD exits and returns its exit status; -1 at once if
    that is not a child of the caller or was waited for before.  May sleep. */
 int process_wait (tid_t child);
-
-/* As process_wait, but stores the status into *STATUS and returns 0, -ECHILD,
-   or -EINTR if the wait was interrupted.  May sleep. */
-int process_wait_status (tid_t child, int *status);
 
 /* Ends what the running thread has of a process, if anything.  Called by
    thread_exit, which must go on without letting others run: interrupts are

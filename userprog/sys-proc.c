@@ -8,6 +8,7 @@
 #include "userprog/process.h"
 #include "userprog/syscall-table.h"
 #include "userprog/uaccess.h"
+#include "userprog/wait.h"
 
 /* void halt (void) */
 int

@@ -8,12 +8,12 @@
 #include "userprog/syscall.h"
 #include <debug.h>
 #include <errno.h>
-#include <list-inline.h>
+#include <list-inline.h> /* @donation */
 #include <stdbool.h>
 #include <stddef.h>
 #include <syscall-nr.h>
 #include "threads/interrupt.h"
-#include "threads/percpu.h"
+#include "threads/percpu.h" /* @donation */
 #include "threads/stage.h"
 #include "threads/thread.h"
 #include "threads/vaddr.h"
@@ -107,7 +107,7 @@ syscall_handler (struct intr_frame *f)
         f->eax = call->failure;
     }
 
-  ASSERT (list_is_empty (&cpu_here ()->current->claims));
+  ASSERT (list_is_empty (&cpu_here ()->current->claims)); /* @donation */
   ASSERT (intr_get_level () == INTR_ON);
   if (error == -EFAULT)
     process_end (-1);

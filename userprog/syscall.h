@@ -2,11 +2,10 @@
 #ifndef USERPROG_SYSCALL_H
 #define USERPROG_SYSCALL_H
 
-/* The calls of this stage. */
-extern const struct syscall_set userprog_calls;
+/* The calls of this stage. @syscall-process */
+extern const struct syscall_set userprog_calls; /* @syscall-process */
 
-/* Collects the system calls of all stages and registers the handler.  Once,
-   interrupts off. */
+/* Registers the handler of system calls.  Once, interrupts off. */
 void syscall_init (void);
 
 #endif /* userprog/syscall.h */

@@ -14,12 +14,12 @@
 #define USERPROG_UACCESS_H
 
 #include <debug.h>
-#include <list-inline.h>
+#include <list-inline.h> /* @donation */
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include "threads/intr-level.h"
-#include "threads/percpu.h"
+#include "threads/percpu.h" /* @donation */
 #include "threads/thread.h"
 #include "threads/vaddr.h"
 
@@ -28,7 +28,7 @@ static inline void
 uaccess_check_caller (void)
 {
   ASSERT (intr_get_level () == INTR_ON);
-  ASSERT (list_is_empty (&cpu_here ()->current->claims));
+  ASSERT (list_is_empty (&cpu_here ()->current->claims)); /* @donation */
 }
 
 /* Copies SIZE bytes from user address USER to DST.  Returns false if not all

@@ -4,7 +4,9 @@
 #include <stddef.h>
 #include <string.h>
 
-#define THREADS(SECTION) "section \"" SECTION "\" of doc/projects/threads.md"
+#define SECTION(NAME, TEXT) "section \"" NAME "\" of doc/projects/" TEXT
+#define THREADS(NAME) SECTION (NAME, "threads.md")
+#define USERPROG(NAME) SECTION (NAME, "userprog.md")
 
 static const struct
   {
@@ -17,6 +19,12 @@ places[] =
     { "priority", THREADS ("Priority scheduling") },
     { "donation", THREADS ("Priority donation") },
     { "mlfqs", THREADS ("Feedback-queue scheduling") },
+    { "args", USERPROG ("Program arguments") },
+    { "process-wait", USERPROG ("Waiting for children") },
+    { "syscall-process", USERPROG ("System calls about processes") },
+    { "uaccess", USERPROG ("Memory of programs") },
+    { "syscall-file", USERPROG ("System calls about files") },
+    { "deny-write", USERPROG ("Running programs stay whole") },
   };
 
 const char *

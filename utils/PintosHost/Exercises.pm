@@ -105,8 +105,12 @@ sub flaw {
     my %seen;
     for my $file (map { @{ $e->{$_} } } qw(swap drop)) {
         return "$file is named twice" if $seen{$file}++;
+
+        # What one of the exercises that this one needs says comes first.
+        my %needed = map { $_ => 1 } closure ($manifest, $id);
         for my $other (values %{ $manifest->{exercise} }) {
-            next if $other == $e;
+            next if $needed{ $other->{id} }
+              || grep { $_ eq $id } closure ($manifest, $other->{id});
             return "$file is a room of $other->{id}, too"
               if grep { $_ eq $file } @{ $other->{swap} }, @{ $other->{drop} };
         }
