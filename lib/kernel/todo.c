@@ -5,8 +5,8 @@
 #include <string.h>
 
 #define SECTION(NAME, TEXT) "section \"" NAME "\" of doc/projects/" TEXT
-#define THREADS(NAME) SECTION (NAME, "threads.md")
-#define USERPROG(NAME) SECTION (NAME, "userprog.md")
+#define IN_THREADS(NAME) SECTION (NAME, "threads.md")
+#define IN_USERPROG(NAME) SECTION (NAME, "userprog.md")
 
 static const struct
   {
@@ -15,16 +15,16 @@ static const struct
   }
 places[] =
   {
-    { "alarm", THREADS ("Alarm clock") },
-    { "priority", THREADS ("Priority scheduling") },
-    { "donation", THREADS ("Priority donation") },
-    { "mlfqs", THREADS ("Feedback-queue scheduling") },
-    { "args", USERPROG ("Program arguments") },
-    { "process-wait", USERPROG ("Waiting for children") },
-    { "syscall-process", USERPROG ("System calls about processes") },
-    { "uaccess", USERPROG ("Memory of programs") },
-    { "syscall-file", USERPROG ("System calls about files") },
-    { "deny-write", USERPROG ("Running programs stay whole") },
+    { "alarm", IN_THREADS ("Alarm clock") },
+    { "priority", IN_THREADS ("Priority scheduling") },
+    { "donation", IN_THREADS ("Priority donation") },
+    { "mlfqs", IN_THREADS ("Feedback-queue scheduling") },
+    { "args", IN_USERPROG ("Program arguments") },
+    { "process-wait", IN_USERPROG ("Waiting for children") },
+    { "syscall-process", IN_USERPROG ("System calls about processes") },
+    { "uaccess", IN_USERPROG ("Memory of programs") },
+    { "syscall-file", IN_USERPROG ("System calls about files") },
+    { "deny-write", IN_USERPROG ("Running programs stay whole") },
   };
 
 const char *
