@@ -15,7 +15,7 @@ our @EXPORT_OK = qw(read_exercises exercises_of closure dependents
 #   belongs     for each project, patterns of its own files
 #   order       ids in the order of the manifest
 #   exercise    for each id: project, title, needs, points, swap, drop, turns,
-#               keeps (all lists but project, title and points)
+#               holds, keeps (all lists but project, title and points)
 # Dies, naming the line, where it makes no sense.
 sub read_exercises {
     my ($file) = @_;
@@ -49,7 +49,7 @@ sub begin {
       || $manifest->{exercise}{$id}
       || grep { $_ eq $id } @{ $manifest->{projects} };
     $$current = { id => $id, needs => [], map { $_ => [] }
-          qw(swap drop turns keeps) };
+          qw(swap drop turns holds keeps) };
     $manifest->{exercise}{$id} = $$current;
     push @{ $manifest->{order} }, $id;
     return;
@@ -86,7 +86,7 @@ sub property {
               if !$manifest->{exercise}{$id} || $id eq $exercise->{id};
         }
         $exercise->{needs} = [@rest];
-    } elsif ($word =~ /\A(?:swap|drop|turns|keeps)\z/) {
+    } elsif ($word =~ /\A(?:swap|drop|turns|holds|keeps)\z/) {
         return "$word what?" if !@rest;
         push @{ $exercise->{$word} }, @rest;
     } else {
