@@ -3,6 +3,7 @@ package Mutation::Patch;
 # A mutant's file: what it breaks, what should notice, and the change itself
 # as a unified diff.
 #
+#     Project: threads
 #     Sentence: T-ALM-2
 #     Requirement: one sentence, perhaps
 #       on several lines
@@ -73,6 +74,7 @@ sub read_mutant {
     return {
         name => $name,
         file => $file,
+        project => defined $field{Project} ? $field{Project} : 'threads',
         sentences => [ split ' ', defined $field{Sentence}
               ? $field{Sentence} : '' ],
         requirement => $field{Requirement},

@@ -12,6 +12,7 @@ const struct test more_tests[] =
   {
     {"files-race", test_files_race},
     {"files-fault", test_files_fault},
+    {"files-many", test_files_many},
     {NULL, NULL}
   };
 

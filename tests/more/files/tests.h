@@ -7,6 +7,7 @@
 
 extern test_func test_files_race;
 extern test_func test_files_fault;
+extern test_func test_files_many;
 
 /* What the file system has when nothing is open. */
 struct rest

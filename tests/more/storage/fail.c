@@ -9,6 +9,7 @@
 #include "tests/more/storage/tests.h"
 #include "tests/more/threads/check.h"
 #include "threads/io.h"
+#include "threads/synch.h"
 
 static uint8_t buffer[4 * BLOCK_SECTOR_SIZE];
 
@@ -134,6 +135,40 @@ test_disk_silent (void)
   CHECK (taken > 39 * TIMER_FREQ && taken < 41 * TIMER_FREQ,
          "that took %"PRId64" ticks", taken);
   check_random (scratch (), 100, 50, 4);
+  pass ();
+}
+
+/* Requests of disk-retry in the order in which they ended. */
+static block_sector_t ended[2];
+static unsigned ended_cnt;
+static struct semaphore all_ended;
+
+/* Asks for sectors from FIRST_ on. */
+static void
+ask (void *first_)
+{
+  block_sector_t first = (uintptr_t) first_;
+  int result = request (IDE_IN, first);
+  CHECK (result == (first == FAR ? -EIO : 0), "sector %#"PRIx32": %d", first,
+         result);
+  ended[ended_cnt++] = first;
+  sema_up (&all_ended);
+}
+
+/* Who came first is served first, though the disk refuses it several
+   times. */
+void
+test_disk_retry (void)
+{
+  sema_init (&all_ended, 0);
+  mask ();
+  create ("far", PRI_DEFAULT + 1, ask, (void *) (uintptr_t) FAR);
+  create ("near", PRI_DEFAULT + 1, ask, (void *) 0);
+  CHECK (ended_cnt == 0, "%u ended unheard", ended_cnt);
+  outb (PORT_MASK, inb (PORT_MASK) & ~MASK_IDE0);
+  sema_down (&all_ended);
+  sema_down (&all_ended);
+  CHECK (ended[0] == FAR, "the second was served first");
   pass ();
 }
 

@@ -17,6 +17,8 @@ const struct test more_tests[] =
     {"disk-error", test_disk_error},
     {"disk-flush", test_disk_flush},
     {"disk-silent", test_disk_silent},
+    {"disk-retry", test_disk_retry},
+    {"disk-step", test_disk_step},
     {"disk-dead", test_disk_dead},
     {"disk-extended", test_disk_extended},
     {"disk-large", test_disk_large},

@@ -18,6 +18,8 @@ extern test_func test_disk_error;
 extern test_func test_disk_flush;
 extern test_func test_disk_silent;
 extern test_func test_disk_dead;
+extern test_func test_disk_retry;
+extern test_func test_disk_step;
 extern test_func test_disk_extended;
 extern test_func test_disk_large;
 

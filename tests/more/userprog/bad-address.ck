@@ -4,7 +4,7 @@ use warnings;
 use tests::userprog::outcome;
 
 must_print ('create "data"', 'open "data"', 'write "data"',
-            "295 calls with bad addresses",
+            "302 calls with bad addresses",
             'open "data" for verification',
             'verified contents of "data"',
             'close "data"',

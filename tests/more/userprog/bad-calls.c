@@ -55,7 +55,7 @@ calls[] =
 
 /* Bytes that calls with buffers are to move, and numbers without
    significance.  (1 is the console's number, too.) */
-#define BYTES 200
+#define BYTES 203
 #define ANY_NUMBER 1
 
 /* Where the kernel's addresses begin. */
@@ -79,6 +79,7 @@ kinds[] =
     {"first byte behind the data", 0, 0, false},
     {"last byte of the data, and on", 0, 1, false},
     {"last four bytes of the data, and on", 0, 4, false},
+    {"all but the last three of the bytes in the data", 0, 200, false},
     {"last byte of user space, and on", 0xbfffffff, 0, false},
     {"last four bytes of user space, and on", 0xbffffffc, 0, false},
     {"first byte of the kernel", USER_END, 0, false},

@@ -139,6 +139,14 @@ failed_exec (void)
   wait_for (child, 40);
 }
 
+static void
+open_files (void)
+{
+  wait_for (start ("open 1 exit 50"), 50);
+  wait_for (start ("open 40 exit 51"), 51);
+  wait_for (start ("open 3 crash"), -1);
+}
+
 /* What is done, in this order, each several times. */
 static const struct scenario
   {
@@ -157,6 +165,7 @@ scenarios[] =
     {"strangers", strangers},
     {"killed", killed},
     {"exec fails", failed_exec},
+    {"files left open", open_files},
   };
 
 #define SCENARIO_CNT ((int) (sizeof scenarios / sizeof *scenarios))

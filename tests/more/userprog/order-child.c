@@ -5,6 +5,7 @@
      spin        computes for ever
      nest N      starts a child that spins, or nests if N > 1, and waits
      yield N     lets others run, N times
+     open N      opens its own file, N times
      spawn N     starts N children that yield a few times and exit
      wait N      waits for the N oldest of them
      wait-for N  waits for number N, in vain */
@@ -26,6 +27,14 @@ static int
 child_status (int n)
 {
   return 100 + n % 2;
+}
+
+static void
+open_some (int cnt)
+{
+  while (cnt-- > 0)
+    if (open ("order-child") < 2)
+      exit (205);
 }
 
 static void
@@ -81,6 +90,8 @@ main (int argc, char *argv[])
         nest (n);
       else if (!strcmp (argv[i], "yield"))
         yield_times (n);
+      else if (!strcmp (argv[i], "open"))
+        open_some (n);
       else if (!strcmp (argv[i], "spawn"))
         spawn (n);
       else if (!strcmp (argv[i], "wait"))
