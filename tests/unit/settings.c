@@ -45,7 +45,7 @@ test (void)
   CHECK (!settings_is ("order", ""));
   CHECK (settings_is ("empty", "") && !settings_is ("empty", "x"));
   CHECK (settings_is ("input", "none") && !settings_is ("input", "some"));
-  CHECK (!settings_is ("none", "input") && !settings_is ("inpu", "none"));
+  CHECK (!settings_is ("none", "input") && !settings_is ("inputs", "none"));
   CHECK (settings_is ("kill", "1") && !settings_is ("kill", "1 "));
 
   /* Cut off where the area ends. */

@@ -1,5 +1,6 @@
-/* A process that is killed from outside ends with -1, whether it computes, waits
-   for a child, or has not begun; its child lives on; and nothing stays. */
+/* A process that is killed from outside ends with -1, whether it computes,
+   waits for a child, or has not begun; its child lives on; and nothing
+   stays. */
 #include <stdio.h>
 #include "tests/lib.h"
 #include "tests/main.h"
