@@ -83,6 +83,24 @@ tlb_invalidate (const void *vaddr)
   cpu_invlpg (vaddr);
 }
 
+void
+paging_split (const void *start, const void *end)
+{
+  const uint8_t *ram_end = (uint8_t *) PHYS_BASE + init_ram_pages * PGSIZE;
+  for (uint8_t *base = (uint8_t *) ((uintptr_t) start & -PTSPAN);
+       base < (const uint8_t *) end; base += PTSPAN)
+    {
+      uint32_t *pde = &init_page_dir[pd_no (base)];
+      if (*pde & PTE_PS)
+        {
+          uint32_t *pt = palloc_get_page (PAL_ASSERT | PAL_ZERO);
+          fill_table (pt, base, ram_end);
+          *pde = pde_create (pt);
+        }
+    }
+  cpu_set_cr3 (vtop (init_page_dir));
+}
+
 /* Returns the page table entry of device page PAGE, or a null pointer if
    there is no memory for a page table. */
 static uint32_t *

@@ -20,6 +20,12 @@ void paging_init (void);
    anywhere. */
 void tlb_invalidate (const void *vaddr);
 
+/* Maps the RAM of the 4 MB regions that reach into the part from START to END
+   in pages of 4 kB, each with an accessed and a dirty bit of its own.  Panics
+   if there is no memory for page tables.  Before there are page directories
+   other than init_page_dir. */
+void paging_split (const void *start, const void *end);
+
 /* Maps the SIZE bytes of device memory at physical address PADDR, uncached,
    for good, and returns where; null if there is no more room or no memory
    for page tables.  Before there are page directories other than

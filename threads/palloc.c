@@ -373,6 +373,13 @@ palloc_free_cnt (enum palloc_flags flags)
   return pool_of_flags (flags)->free_cnt;
 }
 
+void
+palloc_user_pool (void **start, void **end)
+{
+  *start = user_pool.base;
+  *end = user_pool.base + user_pool.page_cnt * PGSIZE;
+}
+
 unsigned
 palloc_fail_nth (unsigned n)
 {

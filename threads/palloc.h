@@ -41,6 +41,9 @@ void *palloc_get_multiple (enum palloc_flags, size_t page_cnt);
 void palloc_free_page (void *page);
 void palloc_free_multiple (void *pages, size_t page_cnt);
 
+/* Stores where the user pool begins and ends. */
+void palloc_user_pool (void **start, void **end);
+
 /* Returns the number of free pages in the pool that FLAGS select. */
 size_t palloc_free_cnt (enum palloc_flags);
 

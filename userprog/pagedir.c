@@ -13,6 +13,14 @@
 #define ENTRY_CNT (PGSIZE / sizeof (uint32_t))
 #define USER_CNT (LOADER_PHYS_BASE >> PDSHIFT)
 
+void
+pagedir_init (void)
+{
+  void *start, *end;
+  palloc_user_pool (&start, &end);
+  paging_split (start, end);
+}
+
 uint32_t *
 pagedir_create (void)
 {

@@ -13,6 +13,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* Has the kernel map the user pool so that what pagedir_is_dirty and its like
+   say of the kernel addresses of pages is true.  Once, before there are page
+   directories. */
+void pagedir_init (void);
+
 /* Returns a page directory that maps the kernel and no user page, or a null
    pointer if there is no memory. */
 uint32_t *pagedir_create (void);
@@ -37,7 +42,8 @@ void pagedir_clear_page (uint32_t *pd, void *upage);
 /* Has the page of VPAGE been written to, or used at all, through this entry
    since that was last denied?  VPAGE may be a kernel address.  Where there
    is no entry the answer is no, and setting does nothing; the 4 MB pages
-   in which the kernel maps part of memory count as none.  From anywhere. */
+   in which the kernel maps part of what is not the user pool count as none.
+   From anywhere. */
 bool pagedir_is_dirty (uint32_t *pd, const void *vpage);
 void pagedir_set_dirty (uint32_t *pd, const void *vpage, bool dirty);
 bool pagedir_is_accessed (uint32_t *pd, const void *vpage);

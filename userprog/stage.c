@@ -8,6 +8,7 @@
 #include "threads/stage.h"
 #include "userprog/exception.h"
 #include "userprog/gdt.h"
+#include "userprog/pagedir.h"
 #include "userprog/process.h"
 #include "userprog/syscall.h"
 #include "userprog/tss.h"
@@ -46,6 +47,7 @@ static const struct stage_action actions[] =
 static void
 init_memory (void)
 {
+  pagedir_init ();
   tss_init ();
   gdt_init ();
 }

@@ -22,6 +22,13 @@ test_fail (enum test_failure what, unsigned n)
 }
 
 int
+test_bits (void)
+{
+  const uint32_t words[] = { SYS_TEST_BITS };
+  return raw_call (words);
+}
+
+int
 test_kill (int pid)
 {
   const uint32_t words[] = { SYS_TEST_KILL, pid };

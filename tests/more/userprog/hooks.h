@@ -4,6 +4,9 @@
 #define TESTS_MORE_USERPROG_HOOKS_H
 
 /* Numbers of the calls. */
+#define SYS_TEST_BITS 69        /* (void): are the accessed and dirty bits of
+                                   all free user pages right at the kernel's
+                                   addresses?  Returns how many are, or -1. */
 #define SYS_TEST_KILL 70        /* (pid): kills that process; -1 if there is
                                    no such process. */
 #define SYS_TEST_MISCHIEF 71    /* (enum test_mischief, address). */
@@ -61,6 +64,10 @@ enum test_resource
 /* Lets the Nth WHAT from now on fail, none if N is 0.  Returns how many were
    still to come before the last one, 0 if that has failed. */
 int test_fail (enum test_failure what, unsigned n);
+
+/* Takes all user pages, checks their bits, gives them back; returns how many
+   they were, or -1 if a bit was wrong. */
+int test_bits (void);
 
 /* Kills process PID; returns 0, or -1 if there is none. */
 int test_kill (int pid);
