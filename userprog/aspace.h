@@ -55,9 +55,10 @@ uint32_t *aspace_pagedir (const struct aspace *);
 /* Adds segment S, which must lie in user space above page 0, must have
    file_size <= size > 0, and the same offset in a page at `start' as in the
    file.  It may share pages with earlier segments, but no bytes; a shared
-   page is writable if one of them is.  The file must stay open as long as
-   the address space exists.  Returns 0, -ENOMEM, -EIO, or -EINVAL if the file
-   is too short or another region is in the way. */
+   page is writable if one of them is.
+   The file must stay open as long as the address space exists. @deny-write
+   Returns 0, -ENOMEM, -EIO, or -EINVAL if the file is too short or another
+   region is in the way. */
 int aspace_add_segment (struct aspace *, const struct segment *s);
 
 /* Adds the user stack, where there is room for it, and an empty heap behind
