@@ -15,7 +15,8 @@ our @EXPORT_OK = qw(read_exercises exercises_of closure dependents
 #   belongs     for each project, patterns of its own files
 #   order       ids in the order of the manifest
 #   exercise    for each id: project, title, needs, points, swap, drop, turns,
-#               holds, keeps (all lists but project, title and points)
+#               holds, keeps (all lists but project, title and points),
+#               rarely (true or undefined)
 # Dies, naming the line, where it makes no sense.
 sub read_exercises {
     my ($file) = @_;
@@ -86,6 +87,9 @@ sub property {
               if !$manifest->{exercise}{$id} || $id eq $exercise->{id};
         }
         $exercise->{needs} = [@rest];
+    } elsif ($word eq 'rarely') {
+        return "`rarely' stands alone" if @rest;
+        $exercise->{rarely} = 1;
     } elsif ($word =~ /\A(?:swap|drop|turns|holds|keeps)\z/) {
         return "$word what?" if !@rest;
         push @{ $exercise->{$word} }, @rest;
