@@ -90,6 +90,9 @@ not_waited_for (void)
   wait_for (start ("spawn 3 exit 21"), 21);
   wait_for (start ("spawn 3 wait 1 exit 22"), 22);
   wait_for (start ("spawn 3 wait 3 exit 23"), 23);
+
+  /* It begins only when its parent ends. */
+  wait_for (start ("spawn 1 exit 24"), 24);
   yield_times (40);
 }
 

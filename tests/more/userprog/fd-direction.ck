@@ -1,0 +1,6 @@
+# -*- perl -*-
+use strict;
+use warnings;
+use tests::userprog::outcome;
+
+may_die ();
