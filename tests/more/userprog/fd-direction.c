@@ -1,6 +1,7 @@
 /* The keyboard cannot be written to, nor the console read from: the result is
    -1, and not 0 as if there were nothing to do.  (Or the kernel ends the
    program.) */
+#include <stdio.h>
 #include "tests/lib.h"
 #include "tests/main.h"
 
