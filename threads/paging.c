@@ -87,7 +87,7 @@ void
 paging_split (const void *start, const void *end)
 {
   const uint8_t *ram_end = (uint8_t *) PHYS_BASE + init_ram_pages * PGSIZE;
-  for (uint8_t *base = (uint8_t *) ((uintptr_t) start & -PTSPAN);
+  for (uint8_t *base = (uint8_t *) ((uintptr_t) start / PTSPAN * PTSPAN);
        base < (const uint8_t *) end; base += PTSPAN)
     {
       uint32_t *pde = &init_page_dir[pd_no (base)];

@@ -23,8 +23,8 @@
 #define PAINT 0xa5
 #define WET 64
 
-/* True if the bits of the entry for PAGE, a kernel address, follow what is done
-   to the page, and its neighbour's do not. */
+/* True if the bits of the entry for PAGE, a kernel address, follow what is
+   done to the page. */
 static bool
 has_bits (volatile int *page)
 {
