@@ -311,8 +311,10 @@ project later
 title Sum
 needs extra add
 points 0
+swap later/extra.c
 END
-put ('later/extra.c', "int extra; /* \@sort */\n");
+put ('later/extra.c', "int extra; /* \@sort */\nint extras;\n");
+put ('handout/later/extra.c', "int one_extra;\n");
 put ('later/sums.c', "int sums; /* \@sum-of-extras */\nint later;\n");
 for my $case (
     [ '--project=later', 'later.c sums.c', 'adder.c adder.h', 'int later;' ],
@@ -335,6 +337,11 @@ for my $case (
         "$words: files of the first");
     is ($two{'later/sums.c'}, defined $sums ? "$sums\n" : undef,
         "$words: tags");
+    is ($two{'later/extra.c'},
+          $later !~ /extra/ ? undef
+        : $words =~ /=extra/ ? "int one_extra;\n"
+        :                      "int extras;\n",
+        "$words: a room of two exercises");
 }
 make_toy ();
 
