@@ -29,13 +29,13 @@ struct process
   {
     /* Fixed from before its thread exists. */
     char *command;              /* What it was started with; owned. */
-    struct child *record;       /* What its parent knows of it. @process-wait */
+    struct child *record;       /* Shared with its parent. @process-wait */
 
     /* Private to its thread. */
     struct aspace *aspace;      /* Its memory, or null. */
     struct program program;     /* What it runs. */
     uint8_t *esp;               /* Where its stack begins. */
-    struct list children;       /* Records of those not waited for. @process-wait */
+    struct list children;       /* Their records. @process-wait */
     int exit_status;            /* What it will exit with. @process-wait */
 
     /* Protected by interrupts off. */

@@ -44,7 +44,8 @@ test_disk_extended (void)
   check_part ("hdb5", BLOCK_FOREIGN, 310, 60);
   CHECK (block_get_by_name ("hdb6") == NULL, "there is more");
   CHECK (!memcmp (block_name (scratch ()), "hda", 3),
-         "the scratch device is %s, not the first one", block_name (scratch ()));
+         "the scratch device is %s, not the first one",
+         block_name (scratch ()));
   pass ();
 }
 
