@@ -94,7 +94,7 @@ page_fault (struct intr_frame *f)
   printf ("Page fault at %p: %s error %s page in %s context.\n", addr,
           error & PF_P ? "rights violation" : "not present",
           error & PF_W ? "writing" : "reading",
-          error & PF_U ? "user" : "kernel");
+          from_user (f) ? "user" : "kernel");
   kill (f);
 }
 
