@@ -36,6 +36,7 @@ plant ('dead', $header, 'threads/thread.c', 'return current_thread ()->priority;
 my $mutant = read_mutant ("$dir/dead.patch");
 is ($mutant->{requirement}, 'It works always.', 'requirement');
 is_deeply ($mutant->{killers}, ['priority-donate-one'], 'killers');
+is ($mutant->{project}, 'threads', 'project, if none is named');
 
 for my $bad (
     [ 'no change', $header, qr/changes nothing/ ],
