@@ -212,11 +212,9 @@ struct transfer
 static int
 begin_transfer (struct transfer *t, uint32_t user, uint32_t size)
 {
-  uint32_t user_end = (uint32_t) PHYS_BASE;
-  if (size > 0 && (user >= user_end || size > user_end - user))
-    return -EFAULT;
-
   t->user = (uint8_t *) user;
+  if (size > 0 && !is_user_range (t->user, size))
+    return -EFAULT;
   t->left = size < INT_MAX ? size : INT_MAX;
 
   /* A page costs more than a block, but a block may not be that large. */

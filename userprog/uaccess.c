@@ -16,14 +16,6 @@ extern const struct fixup uaccess_table[];
 uint32_t uaccess_copy (void *dst, const void *src, size_t size);
 int32_t uaccess_string (char *dst, const char *src, size_t size);
 
-/* True if the SIZE bytes from USER on are all below PHYS_BASE. */
-static inline bool
-is_user_range (const void *user, size_t size)
-{
-  return (size <= LOADER_PHYS_BASE
-          && (uintptr_t) user <= LOADER_PHYS_BASE - size);
-}
-
 bool
 copy_in (void *dst, const void *user, size_t size)
 {

@@ -31,6 +31,14 @@ uaccess_check_caller (void)
   ASSERT (list_is_empty (&cpu_here ()->current->claims)); /* @donation */
 }
 
+/* True if the SIZE bytes from USER on are all below PHYS_BASE. */
+static inline bool
+is_user_range (const void *user, size_t size)
+{
+  return (size <= LOADER_PHYS_BASE
+          && (uintptr_t) user <= LOADER_PHYS_BASE - size);
+}
+
 /* Copies SIZE bytes from user address USER to DST.  Returns false if not all
    of them can be read; DST then holds some of them.  May sleep. */
 bool copy_in (void *dst, const void *user, size_t size);
