@@ -24,7 +24,7 @@ lock_acquire (struct lock *lock)
 {
   struct thread *t = thread_current ();
   ASSERT (!intr_context ());
-  ASSERT (lock != NULL && lock->holder != t);
+  ASSERT (!lock_held_by_current_thread (lock));
 
   /* For those who want to know what everybody waits for; see waits.c. */
   t->waits_for = lock;
