@@ -7,6 +7,7 @@
 use strict;
 use warnings;
 use FindBin;
+use POSIX ();
 use lib "$FindBin::Bin/lib";
 use Test::More;
 use Guest qw(tool workdir build_guest build_loader run slurp spew have
@@ -187,8 +188,13 @@ if ($free && have ('gdb')) {
     if (!$pid) {
         close STDOUT;
         close STDERR;
-        exec 'gdb', '-nx', '-batch', '-ex', 'set tcp connect-timeout 20', '-ex',
-          'target remote localhost:1234', '-ex', 'continue' or exit 1;
+        system 'gdb', '-nx', '-batch', '-ex', 'set tcp connect-timeout 20',
+          '-ex', 'target remote 127.0.0.1:1234', '-ex', 'continue';
+
+        # If gdb could not, nobody else would ever end the machine.
+        my $stub = IO::Socket::INET->new ('127.0.0.1:1234');
+        print {$stub} '$k#6b' if $stub;
+        POSIX::_exit (0);
     }
     my $same = run ($pintos, qw(--gdb -v -T 12 -j 3 -- -q echo));
     waitpid $pid, 0;
